@@ -1,0 +1,1 @@
+"""What measures us. Nothing imports it."""

@@ -1,0 +1,1 @@
+"""The launcher and command line; the Rasa project is in `bot/rasa`."""

@@ -1,0 +1,1 @@
+"""The recommender: finds the few products that suit a shopper, and says why."""

@@ -1,0 +1,1 @@
+"""The shop: its nouns, its rules, its parsers and its stores."""

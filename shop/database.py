@@ -1,0 +1,102 @@
+"""The database: one transaction at a time, on SQLite or on PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event, make_url
+from sqlalchemy.engine import URL
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
+SQLITE_PRAGMAS = (
+    "PRAGMA journal_mode = WAL",  # readers never wait for the writer
+    "PRAGMA synchronous = NORMAL",  # with WAL, a crash of the process loses nothing
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA busy_timeout = 15000",
+)
+
+
+class Database:
+    """Gives out transactions. Stores ask for one; inside another they join it.
+
+    So an action that wraps a whole turn in `begin` makes all its stores' changes one change.
+    """
+
+    def __init__(self, url: str) -> None:
+        self._engine = _engine(async_url(url))
+        self._open: ContextVar[AsyncConnection | None] = ContextVar("open", default=None)
+
+    @property
+    def engine(self) -> AsyncEngine:
+        return self._engine
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self._engine.dialect.name == "sqlite"
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction for reading and writing; rolled back when an exception leaves it."""
+        async with self._transaction(write=True) as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction for reading only; on SQLite it never waits for a writer."""
+        async with self._transaction(write=False) as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def _transaction(self, *, write: bool) -> AsyncIterator[AsyncConnection]:
+        running = self._open.get()
+        if running is not None:
+            yield running
+            return
+        async with self._engine.connect() as connection:
+            await connection.execution_options(palate_write=write)
+            async with connection.begin():
+                # asynccontextmanager runs both halves in the caller's context,
+                # so the token can be reset where it was set
+                token = self._open.set(connection if write else None)
+                try:
+                    yield connection
+                finally:
+                    self._open.reset(token)
+
+    async def close(self) -> None:
+        await self._engine.dispose()
+
+
+def async_url(url: str) -> URL:
+    """A plain database URL with the driver we use."""
+    parsed = make_url(url)
+    return parsed.set(drivername=DRIVERS.get(parsed.drivername, parsed.drivername))
+
+
+def _engine(url: URL) -> AsyncEngine:
+    if not url.drivername.startswith("sqlite"):
+        return create_async_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True)
+    Path(url.database or "").parent.mkdir(parents=True, exist_ok=True)
+    engine = create_async_engine(url, pool_size=8, max_overflow=8)
+    event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+    event.listen(engine.sync_engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # we say BEGIN ourselves, see below
+    cursor = connection.cursor()
+    for pragma in SQLITE_PRAGMAS:
+        cursor.execute(pragma)
+    cursor.close()
+
+
+def _begin_sqlite(connection: Any) -> None:
+    """Take the write lock at the start, so that a reader never fails half-way to writing."""
+    write = connection.get_execution_options().get("palate_write", True)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")

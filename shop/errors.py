@@ -1,0 +1,75 @@
+"""Everything that can go wrong in the shop, as a tree.
+
+ShopError
+├── ConfigError              a setting that cannot be read
+├── NotFound                 something asked for by id is not there
+│   ├── UnknownProduct
+│   ├── UnknownQuiz
+│   └── UnknownOrder
+├── OutOfStock               fewer left than wanted; says how many are
+├── EmptyCart                nothing to order
+├── CodeNotValid             a reward code that is unknown, used or expired
+├── QuizError                a quiz file that cannot be played; says what and where
+└── FeedError                a product feed that cannot be read at all
+"""
+
+from __future__ import annotations
+
+
+class ShopError(Exception):
+    """The root of all the errors that are the shop's own."""
+
+
+class ConfigError(ShopError):
+    """A setting has a value that cannot be read."""
+
+
+class NotFound(ShopError):
+    """There is nothing of that id."""
+
+    def __init__(self, id: str) -> None:
+        super().__init__(f"nothing is called {id!r}")
+        self.id = id
+
+
+class UnknownProduct(NotFound):
+    """No such product or variant."""
+
+
+class UnknownQuiz(NotFound):
+    """No such quiz."""
+
+
+class UnknownOrder(NotFound):
+    """No such order of this shopper."""
+
+
+class OutOfStock(ShopError):
+    """Fewer are left than were wanted."""
+
+    def __init__(self, variant_id: str, *, wanted: int, left: int) -> None:
+        super().__init__(f"{wanted} of {variant_id!r} wanted, {left} left")
+        self.variant_id = variant_id
+        self.wanted = wanted
+        self.left = left
+
+
+class EmptyCart(ShopError):
+    """An order needs something in the cart."""
+
+
+class CodeNotValid(ShopError):
+    """A code is unknown, used up, expired or somebody else's."""
+
+    def __init__(self, code: str, why: str) -> None:
+        super().__init__(f"the code cannot be used: {why}")
+        self.code = code
+        self.why = why
+
+
+class QuizError(ShopError):
+    """A quiz cannot be played."""
+
+
+class FeedError(ShopError):
+    """A product feed cannot be read."""
