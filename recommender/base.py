@@ -1,0 +1,190 @@
+"""What the recommender takes and gives: reasons, suggestions, advice, and what a model is."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recommender.wish import Constraint, Wish
+from shop.model import Event, Product, Profile, Variant
+
+if TYPE_CHECKING:
+    from recommender.shelf import Shelf
+
+Scores = NDArray[np.float32]
+
+
+class Cause(StrEnum):
+    """Why a product is on show; each is something the shopper can see."""
+
+    WISH = "wish"  # it meets what they asked for: `attribute`, `value` (a price in cents)
+    TASTE = "taste"  # `attribute`, `value` of the taste; `detail` is its source
+    LIKED = "liked"  # like what they liked: `detail` is its title, `attribute`/`value` are shared
+    ADDED = "added"  # like something they put into the cart
+    BOUGHT = "bought"  # like something they bought
+    LOOKED = "looked"  # like something they looked at
+    SIMILAR = "similar"  # like the product they pointed at
+    BUDGET = "budget"  # within their budget: `value` in cents, `detail` is its source
+    POPULAR = "popular"  # others choose it: `attribute` is kind, `value` the kind
+    RATED = "rated"  # `value` is the rating, `detail` how many reviews
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One true cause of a suggestion, as data; the words for it live in the bot's domain.
+
+    `origin` is the id of the taste or event behind it, so that it can be forgotten. `share` is how
+    much the product's score would fall without it.
+    """
+
+    cause: Cause
+    attribute: str = ""
+    value: str = ""
+    detail: str = ""
+    origin: str = ""
+    share: float = 0.0
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A product to show, in the variant that fits, with its reasons, the strongest first."""
+
+    product: Product
+    variant: Variant
+    score: float
+    reasons: tuple[Reason, ...] = ()
+
+    @property
+    def reason(self) -> Reason | None:
+        return self.reasons[0] if self.reasons else None
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the shopper has before them. It travels in a slot of the dialogue, as JSON.
+
+    `seen` holds what was shown before for the same wish. `focus` is the product last spoken of:
+    what "it" means.
+    """
+
+    recommendation_id: str = ""
+    products: tuple[str, ...] = ()
+    wish: Wish = Wish()
+    seen: tuple[str, ...] = ()
+    focus: str = ""
+
+    def focused(self, product_id: str) -> Shown:
+        """The same with another product spoken of."""
+        return replace(self, focus=product_id)
+
+    def to_json(self) -> dict[str, Any]:
+        """As plain JSON."""
+        return {
+            "recommendation_id": self.recommendation_id,
+            "products": list(self.products),
+            "wish": self.wish.to_json(),
+            "seen": list(self.seen),
+            "focus": self.focus,
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any] | None) -> Shown:
+        """What `to_json` wrote; nothing is on show when there is no data."""
+        if not data:
+            return cls()
+        return cls(
+            recommendation_id=data.get("recommendation_id", ""),
+            products=tuple(data.get("products", ())),
+            wish=Wish.from_json(data.get("wish", {})),
+            seen=tuple(data.get("seen", ())),
+            focus=data.get("focus", ""),
+        )
+
+
+@dataclass(frozen=True)
+class Advice:
+    """The answer to a need: a few products, best first, and how they came about.
+
+    `total` counts all that matched. `relaxed` names the constraints that nothing met and that were
+    dropped (`price` in cents, `words` for free words); then `exact` is false.
+    """
+
+    id: str
+    suggestions: tuple[Suggestion, ...] = ()
+    wish: Wish = Wish()
+    total: int = 0
+    exact: bool = True
+    relaxed: tuple[Constraint, ...] = ()
+    seen: tuple[str, ...] = ()
+
+    @property
+    def corrections(self) -> tuple[tuple[str, str], ...]:
+        """Words as typed, and as understood."""
+        return self.wish.corrections
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """Words that mean nothing in this shop."""
+        return self.wish.unknown
+
+    @property
+    def shown(self) -> Shown:
+        """What to remember once this has been shown."""
+        ids = tuple(suggestion.product.id for suggestion in self.suggestions)
+        focus = ids[0] if len(ids) == 1 else ""
+        return Shown(self.id, ids, self.wish, tuple(dict.fromkeys(self.seen + ids)), focus)
+
+
+@dataclass(frozen=True)
+class Refined:
+    """What became of a remark about what is on show.
+
+    `understood` is false when the remark was none. `pointed` are the shown products it named.
+    """
+
+    advice: Advice | None = None
+    understood: bool = False
+    pointed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Visit:
+    """All that scoring needs to know of the moment: who, what they did, what they wish for."""
+
+    profile: Profile
+    events: tuple[Event, ...]
+    session: str
+    at: datetime
+    wish: Wish = Wish()
+
+
+class Model(ABC):
+    """Scores every product on the shelf, for anyone.
+
+    `fit` learns names that end in ``_``. `score` gives one number in [0, 1] for each product, never
+    NaN. `reasons` names the causes of one product's score; taking such a cause away lowers it.
+    """
+
+    @abstractmethod
+    def fit(self, shelf: Shelf, events: Sequence[Event] = ()) -> Self:
+        """Learn from the products and from what everybody did."""
+
+    @abstractmethod
+    def score(self, visit: Visit) -> Scores:
+        """How well each product suits this visit."""
+
+    @abstractmethod
+    def reasons(self, visit: Visit, row: int) -> tuple[Reason, ...]:
+        """What raised the product in `row`, each with its share of the score."""
+
+
+def squash(raw: Scores) -> Scores:
+    """Any number as one in (0, 1), in the same order: what makes parts comparable."""
+    return np.asarray(0.5 * (1.0 + raw / (1.0 + np.abs(raw))), dtype=np.float32)
