@@ -5,10 +5,14 @@ ShopError
 ├── NotFound                 something asked for by id is not there
 │   ├── UnknownProduct
 │   ├── UnknownQuiz
-│   └── UnknownOrder
+│   ├── UnknownOrder
+│   └── UnknownConversation
 ├── OutOfStock               fewer left than wanted; says how many are
 ├── EmptyCart                nothing to order
 ├── CodeNotValid             a reward code that is unknown, used or expired
+├── TooLateToCancel          the order has left the shop
+├── TurnTaken                another process has just answered the same message
+├── AnswerNotValid           an answer its quiz question does not take
 ├── QuizError                a quiz file that cannot be played; says what and where
 └── FeedError                a product feed that cannot be read at all
 """
@@ -44,6 +48,10 @@ class UnknownOrder(NotFound):
     """No such order of this shopper."""
 
 
+class UnknownConversation(NotFound):
+    """No such conversation, or its shopper was erased."""
+
+
 class OutOfStock(ShopError):
     """Fewer are left than were wanted."""
 
@@ -65,6 +73,32 @@ class CodeNotValid(ShopError):
         super().__init__(f"the code cannot be used: {why}")
         self.code = code
         self.why = why
+
+
+class AnswerNotValid(ShopError):
+    """A quiz question does not take that answer: unknown, too few, too many, or required."""
+
+    def __init__(self, question_id: str, why: str) -> None:
+        super().__init__(f"no answer to {question_id!r}: {why}")
+        self.question_id = question_id
+        self.why = why
+
+
+class TooLateToCancel(ShopError):
+    """An order that has been shipped cannot be cancelled any more."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(f"the order {number} has left the shop")
+        self.number = number
+
+
+class TurnTaken(ShopError):
+    """The same message was answered at the same time elsewhere; this transaction must not count."""
+
+    def __init__(self, message_id: str, action: str) -> None:
+        super().__init__(f"{action} has already answered {message_id!r}")
+        self.message_id = message_id
+        self.action = action
 
 
 class QuizError(ShopError):

@@ -21,6 +21,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    text,
 )
 
 metadata = MetaData()
@@ -39,6 +40,13 @@ class Moment(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+ADDRESSED = {  # only platforms have addresses; the web chat's are all empty
+    "sqlite_where": text("address <> ''"),
+    "postgresql_where": text("address <> ''"),
+}
+ERASED = "erased"  # the shopper of whatever outlives a person who asked to be forgotten
 
 
 def _shopper() -> Column[str]:
@@ -216,7 +224,7 @@ quiz_runs = Table(
     Column("id", String(64), primary_key=True),
     _shopper(),
     Column("quiz_id", String(64), nullable=False),
-    Column("answers", JSON, nullable=False),  # question -> list of answers, in the order given
+    Column("answers", JSON, nullable=False),  # what shop.quizrun.run_state gives
     Column("status", String(16), nullable=False),  # open, finished, left
     Column("updated_at", Moment, nullable=False),
 )
@@ -239,6 +247,7 @@ conversations = Table(
     Column("address", String(128), nullable=False, default=""),  # where a platform delivers
     Column("created_at", Moment, nullable=False),
     Column("last_seq", BigInteger, nullable=False, default=0),
+    Index("conversations_address", "channel", "address", unique=True, **ADDRESSED),
 )
 inbox = Table(
     "inbox",
@@ -252,6 +261,7 @@ inbox = Table(
     Column("received_at", Moment, nullable=False),
     Column("status", String(16), nullable=False),  # waiting, done, dead
     Column("attempts", Integer, nullable=False, default=0),
+    Column("error", Text, nullable=False, default=""),  # why it was given up
     UniqueConstraint("channel", "event_id"),
     Index("inbox_waiting", "status", "conversation_id", "position"),
 )
@@ -267,18 +277,21 @@ outbox = Table(
     Column("created_at", Moment, nullable=False),
     Column("status", String(16), nullable=False),  # ready, sent, dead
     Column("error", Text, nullable=False, default=""),
+    Index("outbox_ready", "status", "conversation_id", "seq"),
 )
 action_tokens = Table(
     "action_tokens",
     metadata,
     Column("token", String(24), primary_key=True),
-    Column("conversation_id", String(64), nullable=False, index=True),
+    Column("conversation_id", String(64), nullable=False),
     _shopper(),
     Column("title", Text, nullable=False),
     Column("intent", String(64), nullable=False),
     Column("entities", JSON, nullable=False),
-    Column("seq", BigInteger, nullable=False),
+    Column("seq", BigInteger, nullable=False),  # grows from turn to turn of a conversation
+    Column("position", Integer, nullable=False, default=0),  # within its turn, as shown
     Column("expires_at", Moment, nullable=False),
+    Index("action_tokens_shown", "conversation_id", "seq", "position"),
 )
 turns = Table(
     "turns",
