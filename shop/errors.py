@@ -14,7 +14,10 @@ ShopError
 ├── TurnTaken                another process has just answered the same message
 ├── AnswerNotValid           an answer its quiz question does not take
 ├── QuizError                a quiz file that cannot be played; says what and where
-└── FeedError                a product feed that cannot be read at all
+├── FeedError                a product feed that cannot be read at all
+├── TokenRefused             a chat token or an identity that is not good
+├── AssistantDown            Rasa cannot be reached or has no model: a message waits
+└── AssistantFailed          Rasa answered, but with no reply
 """
 
 from __future__ import annotations
@@ -102,8 +105,26 @@ class TurnTaken(ShopError):
 
 
 class QuizError(ShopError):
-    """A quiz cannot be played."""
+    """A quiz file cannot be read."""
+
+    def __init__(self, file: str, line: int, what: str) -> None:
+        super().__init__(f"{file}, line {line}: {what}")
+        self.file = file
+        self.line = line
+        self.what = what
 
 
 class FeedError(ShopError):
     """A product feed cannot be read."""
+
+
+class TokenRefused(ShopError):
+    """A chat token or an identity is not good; says why, never what it was."""
+
+
+class AssistantDown(ShopError):
+    """Rasa cannot be reached, or has no model yet. What was said waits."""
+
+
+class AssistantFailed(ShopError):
+    """Rasa answered, but with no reply to what was said."""

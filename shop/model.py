@@ -241,3 +241,31 @@ class Order:
     total_cents: int
     placed_at: datetime
     code: str = ""
+
+
+@dataclass(frozen=True)
+class Reward:
+    """A code that makes one order cheaper, once, for one shopper, for a while."""
+
+    code: str
+    shopper_id: str
+    quiz_id: str
+    percent_off: int
+    issued_at: datetime
+    expires_at: datetime
+    order_id: str = ""
+
+    @property
+    def used(self) -> bool:
+        return bool(self.order_id)
+
+
+@dataclass(frozen=True)
+class Shopper:
+    """Somebody who shops; `synthetic` ones were made by the simulator."""
+
+    id: str
+    created_at: datetime
+    name: str = ""
+    locale: str = ""
+    synthetic: bool = False

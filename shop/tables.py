@@ -42,7 +42,7 @@ class Moment(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-ADDRESSED = {  # only platforms have addresses; the web chat's are all empty
+ADDRESSED: dict[str, Any] = {  # only platforms have addresses; the web chat's are all empty
     "sqlite_where": text("address <> ''"),
     "postgresql_where": text("address <> ''"),
 }

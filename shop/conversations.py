@@ -1,0 +1,86 @@
+"""Conversations: who talks to us, on which channel, and where to answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, bindparam, select
+
+from shop.clock import new_id
+from shop.database import Database
+from shop.errors import UnknownConversation
+from shop.tables import conversations
+from shop.upserts import insert_new
+
+_GET = select(conversations).where(conversations.c.id == bindparam("id"))
+_OF_ADDRESS = select(conversations).where(
+    conversations.c.channel == bindparam("channel"),
+    conversations.c.address == bindparam("address"),
+)
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """One shopper on one channel; `address` is where a platform delivers, empty on the web."""
+
+    id: str
+    shopper_id: str
+    channel: str
+    address: str
+    created_at: datetime
+    last_seq: int = 0
+
+
+class Conversations:
+    """All conversations there are."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def open(
+        self, shopper_id: str, channel: str, at: datetime, address: str = ""
+    ) -> Conversation:
+        """A new conversation; at an address there is one only, however many open it at once."""
+        row = {
+            "id": new_id(),
+            "shopper_id": shopper_id,
+            "channel": channel,
+            "address": address,
+            "created_at": at,
+            "last_seq": 0,
+        }
+        async with self._database.begin() as connection:
+            made = await connection.execute(insert_new(self._database, conversations), row)
+            if made.rowcount:
+                return Conversation(**row)  # type: ignore[arg-type]  # the row is its fields
+            found = await connection.execute(_OF_ADDRESS, {"channel": channel, "address": address})
+            return _conversation(found.one())
+
+    async def get(self, id: str) -> Conversation:
+        """A conversation, or UnknownConversation."""
+        found = await self._first(_GET, {"id": id})
+        if found is None:
+            raise UnknownConversation(id)
+        return found
+
+    async def of_address(self, channel: str, address: str) -> Conversation | None:
+        """The conversation a platform delivers to; None when nobody has written from there."""
+        return await self._first(_OF_ADDRESS, {"channel": channel, "address": address})
+
+    async def of_shopper(self, shopper_id: str) -> tuple[Conversation, ...]:
+        """A shopper's conversations, oldest first."""
+        asked = select(conversations).where(conversations.c.shopper_id == shopper_id)
+        in_order = asked.order_by(conversations.c.created_at, conversations.c.id)
+        async with self._database.read() as connection:
+            return tuple(_conversation(row) for row in await connection.execute(in_order))
+
+    async def _first(self, asked: Select[Any], values: dict[str, str]) -> Conversation | None:
+        async with self._database.read() as connection:
+            row = (await connection.execute(asked, values)).first()
+        return None if row is None else _conversation(row)
+
+
+def _conversation(row: Row[Any]) -> Conversation:
+    return Conversation(**row._mapping)

@@ -1,0 +1,115 @@
+"""The inbox: every message that was accepted, until it is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import bindparam, delete, func, select, update
+
+from shop.database import Database
+from shop.tables import inbox
+from shop.upserts import insert_new
+
+
+class InboxStatus(StrEnum):
+    """What has become of a message."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    DEAD = "dead"  # given up
+
+
+@dataclass(frozen=True)
+class Inbound:
+    """A message as a channel hands it in; `event_id` is the platform's own, or the client's."""
+
+    channel: str
+    event_id: str
+    conversation_id: str
+    shopper_id: str
+    payload: Mapping[str, Any]
+    received_at: datetime
+
+
+@dataclass(frozen=True)
+class InboxMessage:
+    """A message that waits for its answer; `position` is its place in the queue."""
+
+    position: int
+    channel: str
+    event_id: str
+    conversation_id: str
+    shopper_id: str
+    payload: Mapping[str, Any]
+    received_at: datetime
+    attempts: int = 0
+
+
+_FIELDS = [inbox.c[name] for name in InboxMessage.__dataclass_fields__]
+_IS_WAITING = inbox.c.status == InboxStatus.WAITING
+_NEXT = (
+    select(*_FIELDS)
+    .where(_IS_WAITING, inbox.c.conversation_id == bindparam("conversation"))
+    .order_by(inbox.c.position)
+    .limit(1)
+)
+_CONVERSATIONS = (
+    select(inbox.c.conversation_id)
+    .where(_IS_WAITING)
+    .group_by(inbox.c.conversation_id)
+    .order_by(func.min(inbox.c.position))
+)
+_THIS = inbox.c.position == bindparam("this")
+_ATTEMPTED = update(inbox).where(_THIS).values(attempts=inbox.c.attempts + 1)
+_BURY = update(inbox).where(_THIS).values(status=InboxStatus.DEAD, error=bindparam("why"))
+
+
+class Inbox:
+    """Messages in the order they came, each accepted once."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def accept(self, message: Inbound) -> bool:
+        """Keep a message; False when its channel has delivered it before."""
+        row = {
+            **vars(message),
+            "payload": dict(message.payload),
+            "status": InboxStatus.WAITING,
+            "attempts": 0,
+            "error": "",
+        }
+        async with self._database.begin() as connection:
+            accepted = await connection.execute(insert_new(self._database, inbox), row)
+            return accepted.rowcount > 0
+
+    async def waiting_conversations(self) -> list[str]:
+        """The conversations with something to answer, the longest waiting first."""
+        async with self._database.read() as connection:
+            return list(await connection.scalars(_CONVERSATIONS))
+
+    async def next_waiting(self, conversation_id: str) -> InboxMessage | None:
+        """The oldest message of a conversation that waits."""
+        async with self._database.read() as connection:
+            row = (await connection.execute(_NEXT, {"conversation": conversation_id})).first()
+        return None if row is None else InboxMessage(**row._mapping)
+
+    async def attempted(self, position: int) -> None:
+        """Count one more try that failed."""
+        async with self._database.begin() as connection:
+            await connection.execute(_ATTEMPTED, {"this": position})
+
+    async def bury(self, position: int, why: str) -> None:
+        """Give a message up, so that those behind it get their turn."""
+        async with self._database.begin() as connection:
+            await connection.execute(_BURY, {"this": position, "why": why})
+
+    async def forget_before(self, at: datetime) -> int:
+        """Forget answered messages no platform will deliver again; says how many."""
+        old = delete(inbox).where(inbox.c.status != InboxStatus.WAITING, inbox.c.received_at < at)
+        async with self._database.begin() as connection:
+            return (await connection.execute(old)).rowcount
