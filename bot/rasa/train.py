@@ -1,0 +1,27 @@
+"""Trains the model that `serve.py` serves: `python train.py`. It is kept in `models/`."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import edge
+
+
+def main() -> int:
+    """Train if the training data changed; 0 when there is a model."""
+    edge.prepare()
+    from rasa.model_training import train  # imports much: only now
+
+    result = train(
+        domain="domain",
+        config="config.yml",
+        training_files=["nlu", "rules", "stories"],
+        output=os.environ["RASA_MODEL"],
+        fixed_model_name="palate",
+    )
+    return result.code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

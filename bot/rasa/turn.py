@@ -1,0 +1,109 @@
+"""A turn, from the shopper's message to what the bot says: Rasa's own, made strict and light.
+
+Rasa carries on when an action fails and calls the turn a success with nothing said. Here a failed
+action fails the turn, nothing is saved, and the same message can simply be handed in again.
+What Rasa does for bots that fill slots from messages, schedule reminders or send through an output
+channel is left out: this bot does none of it, and each cost a copy of the tracker.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Iterable, List, Optional
+
+from rasa.core.actions.action import Action, ActionExecutionRejection, RemoteAction
+from rasa.core.channels.channel import OutputChannel, UserMessage
+from rasa.core.nlg import NaturalLanguageGenerator
+from rasa.core.policies.policy import PolicyPrediction
+from rasa.core.processor import MessageProcessor
+from rasa.core.tracker_store import FailSafeTrackerStore
+from rasa.shared.core.events import ActionExecutionRejected, BotUttered, Event, UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from action_call import ActionCall, ActionServer
+
+
+class ShopProcessor(MessageProcessor):
+    """Rasa's processor with the model it has loaded, and our turn."""
+
+    def __init__(self, loaded: MessageProcessor) -> None:
+        self.__dict__.update(vars(loaded))  # the same model, domain, stores: only the turn differs
+        self._loaded = loaded
+        self._actions = ActionServer(loaded.action_endpoint)
+        if isinstance(self.tracker_store, FailSafeTrackerStore):
+            # Its fallback is a store in memory: a turn that cannot be kept must fail instead.
+            self.tracker_store = self.tracker_store._tracker_store
+
+    def stands_for(self, loaded: Optional[MessageProcessor]) -> bool:
+        """Whether this is still the model that Rasa has loaded."""
+        return self._loaded is loaded
+
+    async def answer(self, message: UserMessage) -> List[Dict[str, Any]]:
+        """All that is said to a message; said again, word for word, when it comes again."""
+        tracker = await self.fetch_tracker_and_update_session(
+            message.sender_id, message.output_channel, message.metadata
+        )
+        said = said_to(message.message_id, tracker.events)
+        if said is not None:
+            return said
+        await self._handle_message_with_tracker(message, tracker)
+        await self._run_prediction_loop(message.output_channel, tracker)
+        await self.save_tracker(tracker)
+        return said_to(message.message_id, tracker.events) or []
+
+    async def forget(self, conversation: str) -> None:
+        """Erase a conversation."""
+        await self.tracker_store.forget(conversation)
+
+    async def run_action_extract_slots(
+        self, output_channel: OutputChannel, tracker: DialogueStateTracker
+    ) -> DialogueStateTracker:
+        """No slot of ours is filled from a message."""
+        return tracker
+
+    async def _run_action(
+        self,
+        action: Action,
+        tracker: DialogueStateTracker,
+        output_channel: OutputChannel,
+        nlg: NaturalLanguageGenerator,
+        prediction: PolicyPrediction,
+    ) -> bool:
+        """Run an action and write down what it did; whether to go on to another one."""
+        if isinstance(action, RemoteAction):
+            action = ActionCall(action.name(), self._actions)
+        try:
+            events = await action.run(output_channel, nlg, tracker, self.domain)
+        except ActionExecutionRejection:
+            tracker.update(_rejection(action, prediction), self.domain)
+            return True
+        tracker.update_with_events(prediction.events, self.domain)
+        tracker.update(action.event_for_successful_execution(prediction), self.domain)
+        tracker.update_with_events(events, self.domain)
+        return self.should_predict_another_action(action.name())
+
+
+def _rejection(action: Action, prediction: PolicyPrediction) -> ActionExecutionRejected:
+    return ActionExecutionRejected(action.name(), prediction.policy_name, prediction.max_confidence)
+
+
+def said_to(message_id: Optional[str], events: Iterable[Event]) -> Optional[List[Dict[str, Any]]]:
+    """What the bot said to a message, in order; None when the message never came."""
+    said: Optional[List[Dict[str, Any]]] = None
+    for event in events:
+        if isinstance(event, UserUttered):
+            if said is not None:
+                return said
+            said = [] if event.message_id == message_id else None
+        elif isinstance(event, BotUttered) and said is not None:
+            said.append(raw(event))
+    return said
+
+
+def raw(event: BotUttered) -> Dict[str, Any]:
+    """One message as it was said: nothing flattened, nothing split, nothing empty."""
+    parts = {
+        "text": event.text,
+        "buttons": event.data.get("buttons"),
+        "custom": event.data.get("custom"),
+    }
+    return {name: part for name, part in parts.items() if part}
