@@ -1,0 +1,154 @@
+"""Finding a question's labels and synonyms in what was typed, clause by clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from shop.quiz import Kind, Question
+from shop.quizwords import (
+    AFTER_A_LABEL,
+    BREAKS,
+    FILLERS,
+    NEGATORS,
+    SEPARATORS,
+    TELLING,
+    tokens_of,
+    words_of,
+)
+
+LONG_WORD = 8  # from here on a word may have two typos
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A label or synonym that occurs in a text, and the choices it stands for."""
+
+    choices: tuple[str, ...]
+
+
+Item = str | Mention
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A part of a sentence between separators. `negated` may come from the clause before it."""
+
+    items: tuple[Item, ...]
+    negated: bool
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        return tuple(item for item in self.items if isinstance(item, Mention))
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(item for item in self.items if isinstance(item, str))
+
+
+class Phrases:
+    """Everything that can be said for the choices of one question."""
+
+    def __init__(self, question: Question) -> None:
+        self._phrases = _phrases(question)
+        self._longest = max((len(phrase) for phrase in self._phrases), default=0)
+        spoken = {word for phrase in self._phrases for word in phrase}
+        self._asked = frozenset(words_of(f"{question.ask} {' '.join(question.topics)}")) - spoken
+        self._empty = (FILLERS - spoken) | self._asked | NEGATORS
+
+    def whole(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """The choices these words are exactly the label of."""
+        return self._phrases.get(words, ())
+
+    def clauses(self, text: str) -> tuple[Clause, ...]:
+        """The text cut into clauses, with every label and synonym in it marked."""
+        clauses: list[Clause] = []
+        negated = False
+        for separator, items in self._cut(tokens_of(text)):
+            negated = _negated(items, carried=negated and separator not in BREAKS)
+            clauses.append(Clause(items, negated))
+            negated = negated and any(isinstance(item, Mention) for item in items)
+        return tuple(clauses)
+
+    def core(self, clause: Clause) -> tuple[Item, ...]:
+        """What is left of a clause without the words that say nothing here."""
+        return tuple(item for item in clause.items if item not in self._empty)
+
+    def stands_alone(self, clause: Clause) -> bool:
+        """True unless a label is followed by a noun that it may belong to, as in "red lips"."""
+        fine = AFTER_A_LABEL | self._asked
+        pairs = zip(clause.items, clause.items[1:], strict=False)
+        return all(
+            isinstance(after, Mention) or after in fine
+            for item, after in pairs
+            if isinstance(item, Mention)
+        )
+
+    def resembling(self, words: Iterable[str]) -> tuple[str, ...]:
+        """The choices these words are a typing mistake of."""
+        typed = "".join(words)
+        near = [phrase for phrase in self._phrases if _may_be_typo(typed, "".join(phrase))]
+        best = min((OSA.distance(typed, "".join(phrase)) for phrase in near), default=0)
+        closest = [phrase for phrase in near if OSA.distance(typed, "".join(phrase)) == best]
+        return tuple(dict.fromkeys(choice for phrase in closest for choice in self.whole(phrase)))
+
+    def _cut(self, tokens: tuple[str, ...]) -> Iterator[tuple[str, tuple[Item, ...]]]:
+        """Each clause with the separator before it; a "not" after a label opens a clause too."""
+        separator, held = ".", list[Item]()
+        for item in self._scan(tokens):
+            parts = item in SEPARATORS
+            turns = item in NEGATORS and any(isinstance(one, Mention) for one in held)
+            if not (parts or turns):
+                held.append(item)
+                continue
+            if held:
+                yield separator, tuple(held)
+            separator = str(item) if parts else "."
+            held = [] if parts else [item]
+        if held:
+            yield separator, tuple(held)
+
+    def _scan(self, tokens: tuple[str, ...]) -> Iterator[Item]:
+        place = 0
+        while place < len(tokens):
+            phrase = self._phrase_at(tokens[place : place + self._longest])
+            yield Mention(self._phrases[phrase]) if phrase else tokens[place]
+            place += len(phrase) or 1
+
+    def _phrase_at(self, tokens: tuple[str, ...]) -> tuple[str, ...]:
+        lengths = range(len(tokens), 0, -1)
+        return next((tokens[:n] for n in lengths if tokens[:n] in self._phrases), ())
+
+
+def _phrases(question: Question) -> dict[tuple[str, ...], tuple[str, ...]]:
+    said = [(text, one.id) for one in question.choices for text in (one.say, *one.synonyms)]
+    if question.kind == Kind.SCALE and question.choices:
+        said += [(question.low, question.choices[0].id), (question.high, question.choices[-1].id)]
+    phrases: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for text, choice_id in said:
+        phrase = words_of(text)
+        if phrase:
+            phrases[phrase] = tuple(dict.fromkeys((*phrases.get(phrase, ()), choice_id)))
+    return phrases
+
+
+def _negated(items: tuple[Item, ...], *, carried: bool) -> bool:
+    """A "not" holds on through "and" and "or" until somebody starts anew: "…, it's dry"."""
+    words = {item for item in items if isinstance(item, str)}
+    return bool(words & NEGATORS) or (carried and not words & TELLING)
+
+
+def _may_be_typo(typed: str, phrase: str) -> bool:
+    """True for a slip of the fingers, not for another word that looks alike."""
+    if typed == phrase:
+        return True
+    if min(len(typed), len(phrase)) < 4:
+        return False
+    if typed[0] != phrase[0] and typed[:2] != phrase[1::-1]:
+        return False
+    distance = OSA.distance(typed, phrase)
+    if len(phrase) == 4:
+        return distance == 1 and (len(typed) > 4 or sorted(typed) == sorted(phrase))
+    return distance <= (2 if len(phrase) >= LONG_WORD else 1)
