@@ -1,0 +1,1 @@
+"""The demo shop Fern & Fable: its files, and the scripts that make them."""

@@ -1,0 +1,1 @@
+"""From the sheets an author writes to the catalogue the shop reads."""
