@@ -11,7 +11,7 @@ from sqlalchemy import Row, Select, bindparam, select
 from shop.clock import new_id
 from shop.database import Database
 from shop.errors import UnknownConversation
-from shop.tables import conversations
+from shop.tables import ERASED, conversations
 from shop.upserts import insert_new
 
 _GET = select(conversations).where(conversations.c.id == bindparam("id"))
@@ -31,6 +31,11 @@ class Conversation:
     address: str
     created_at: datetime
     last_seq: int = 0
+
+    @property
+    def is_erased(self) -> bool:
+        """Whether its shopper asked to be forgotten: what comes next is a stranger's."""
+        return self.shopper_id == ERASED
 
 
 class Conversations:

@@ -58,11 +58,11 @@ def _shopper() -> Column[str]:
 products = Table(
     "products",
     metadata,
-    Column("id", String(128), primary_key=True),
+    Column("id", String(255), primary_key=True),
     Column("title", Text, nullable=False),
-    Column("department", String(64), nullable=False),
-    Column("kind", String(64), nullable=False),
-    Column("brand", String(128), nullable=False, default=""),
+    Column("department", String(255), nullable=False),
+    Column("kind", String(255), nullable=False),
+    Column("brand", String(255), nullable=False, default=""),
     Column("description", Text, nullable=False, default=""),
     Column("attributes", JSON, nullable=False),
     Column("facts", JSON, nullable=False),
@@ -78,10 +78,10 @@ products = Table(
 variants = Table(
     "variants",
     metadata,
-    Column("id", String(128), primary_key=True),
+    Column("id", String(255), primary_key=True),
     Column("product_id", ForeignKey("products.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("sku", String(128), nullable=False, index=True),
-    Column("gtin", String(32), nullable=False, default="", index=True),
+    Column("sku", String(255), nullable=False, index=True),
+    Column("gtin", String(64), nullable=False, default="", index=True),
     Column("options", JSON, nullable=False),
     Column("price_cents", Integer, nullable=False),
     Column("stock", Integer, nullable=False),
@@ -90,7 +90,7 @@ variants = Table(
 reviews = Table(
     "reviews",
     metadata,
-    Column("id", String(64), primary_key=True),
+    Column("id", String(255), primary_key=True),
     Column("product_id", ForeignKey("products.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("author", Text, nullable=False),
     Column("rating", Integer, nullable=False),
@@ -102,6 +102,12 @@ catalogue_state = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("version", BigInteger, nullable=False),  # grows with every change of what is sold
+)
+product_handles = Table(
+    "product_handles",
+    metadata,
+    Column("handle", String(255), primary_key=True),  # what a feed calls a product by now
+    Column("product_id", ForeignKey("products.id", ondelete="CASCADE"), nullable=False, index=True),
 )
 
 # Who shops
@@ -119,7 +125,7 @@ identities = Table(
     "identities",
     metadata,
     Column("channel", String(16), primary_key=True),
-    Column("channel_user", String(128), primary_key=True),
+    Column("channel_user", String(255), primary_key=True),
     _shopper(),
 )
 tastes = Table(
@@ -127,12 +133,12 @@ tastes = Table(
     metadata,
     Column("id", String(64), primary_key=True),
     _shopper(),
-    Column("attribute", String(64), nullable=False),
+    Column("attribute", String(255), nullable=False),
     Column("value", Text, nullable=False),
     Column("strength", Float, nullable=False),
     Column("rule", String(8), nullable=False),
     Column("source", String(16), nullable=False),
-    Column("scope", String(64), nullable=False, default=""),
+    Column("scope", String(255), nullable=False, default=""),
     Column("event_id", String(64), nullable=False, default="", index=True),
     Column("at", Moment, nullable=False),
 )
@@ -145,8 +151,8 @@ events = Table(
     Column("session", String(64), nullable=False),
     Column("channel", String(16), nullable=False),
     Column("at", Moment, nullable=False, index=True),
-    Column("product_id", String(128), nullable=False, default="", index=True),
-    Column("variant_id", String(128), nullable=False, default=""),
+    Column("product_id", String(255), nullable=False, default="", index=True),
+    Column("variant_id", String(255), nullable=False, default=""),
     Column("recommendation_id", String(64), nullable=False, default=""),
     Column("detail", JSON, nullable=False),
 )
@@ -172,7 +178,7 @@ cart_lines = Table(
     "cart_lines",
     metadata,
     Column("shopper_id", String(64), primary_key=True),
-    Column("variant_id", String(128), primary_key=True),
+    Column("variant_id", String(255), primary_key=True),
     Column("quantity", Integer, nullable=False),
     Column("recommendation_id", String(64), nullable=False, default=""),
     Column("added_at", Moment, nullable=False),
@@ -195,8 +201,8 @@ order_lines = Table(
     metadata,
     Column("order_id", ForeignKey("orders.id", ondelete="CASCADE"), primary_key=True),
     Column("position", Integer, primary_key=True),
-    Column("variant_id", String(128), nullable=False),
-    Column("product_id", String(128), nullable=False),
+    Column("variant_id", String(255), nullable=False),
+    Column("product_id", String(255), nullable=False),
     Column("title", Text, nullable=False),
     Column("label", Text, nullable=False, default=""),
     Column("quantity", Integer, nullable=False),
@@ -244,7 +250,7 @@ conversations = Table(
     Column("id", String(64), primary_key=True),
     _shopper(),
     Column("channel", String(16), nullable=False),
-    Column("address", String(128), nullable=False, default=""),  # where a platform delivers
+    Column("address", String(255), nullable=False, default=""),  # where a platform delivers
     Column("created_at", Moment, nullable=False),
     Column("last_seq", BigInteger, nullable=False, default=0),
     Index("conversations_address", "channel", "address", unique=True, **ADDRESSED),
@@ -254,7 +260,7 @@ inbox = Table(
     metadata,
     Column("position", Integer, primary_key=True, autoincrement=True),
     Column("channel", String(16), nullable=False),
-    Column("event_id", String(128), nullable=False),
+    Column("event_id", String(255), nullable=False),
     Column("conversation_id", String(64), nullable=False),
     _shopper(),
     Column("payload", JSON, nullable=False),
@@ -296,7 +302,7 @@ action_tokens = Table(
 turns = Table(
     "turns",
     metadata,
-    Column("message_id", String(128), primary_key=True),
+    Column("message_id", String(255), primary_key=True),
     Column("action", String(64), primary_key=True),
     _shopper(),
     Column("result", JSON, nullable=False),  # replayed when Rasa asks again for the same turn

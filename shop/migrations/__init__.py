@@ -1,0 +1,1 @@
+"""The database's history: each file takes it one step on."""
