@@ -8,7 +8,7 @@ reply of another shape fails the turn.
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import Any
 
 import aiohttp
 import rasa
@@ -32,11 +32,11 @@ class ActionFailed(RasaException):
 class ActionServer:
     """The connection to the action server."""
 
-    def __init__(self, endpoint: Optional[EndpointConfig]) -> None:
+    def __init__(self, endpoint: EndpointConfig | None) -> None:
         self._endpoint = endpoint
-        self._session: Optional[aiohttp.ClientSession] = None
+        self._session: aiohttp.ClientSession | None = None
 
-    async def ask(self, name: str, call: Dict[str, Any]) -> Dict[str, Any]:
+    async def ask(self, name: str, call: dict[str, Any]) -> dict[str, Any]:
         """The reply of an action.
 
         Raises
@@ -82,7 +82,7 @@ class ActionCall(Action):
         nlg: NaturalLanguageGenerator,
         tracker: DialogueStateTracker,
         domain: Domain,
-    ) -> List[Event]:
+    ) -> list[Event]:
         """What the action says, then what it changed."""
         reply = await self._server.ask(self._name, call(self._name, tracker))
         said = await RemoteAction._utter_responses(
@@ -91,7 +91,7 @@ class ActionCall(Action):
         return [*said, *deserialise_events(reply.get("events", []))]
 
 
-def call(name: str, tracker: DialogueStateTracker) -> Dict[str, Any]:
+def call(name: str, tracker: DialogueStateTracker) -> dict[str, Any]:
     """The request an action server understands, without history and domain."""
     return {
         "next_action": name,
@@ -102,7 +102,7 @@ def call(name: str, tracker: DialogueStateTracker) -> Dict[str, Any]:
     }
 
 
-def checked(name: str, reply: Any) -> Dict[str, Any]:
+def checked(name: str, reply: Any) -> dict[str, Any]:
     """The reply, when its outer shape is right."""
     if not isinstance(reply, dict) or not all(
         isinstance(reply.get(part, []), list)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import hmac
 import logging
-from typing import Any, Awaitable, Callable, Dict, Optional
+from collections.abc import Awaitable, Callable
+from typing import Any
 
+from incoming import CHANNEL, NotAMessage, read
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import InputChannel, UserMessage
 from rasa.shared.exceptions import RasaException
@@ -17,8 +19,6 @@ from sanic import Blueprint
 from sanic.exceptions import InvalidUsage
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json
-
-from incoming import CHANNEL, NotAMessage, read
 from turn import ShopProcessor
 
 logger = logging.getLogger(__name__)
@@ -29,14 +29,14 @@ class GatewayChannel(InputChannel):
 
     def __init__(self, token: str) -> None:
         self._token = token.encode()
-        self._processor: Optional[ShopProcessor] = None
+        self._processor: ShopProcessor | None = None
 
     @classmethod
     def name(cls) -> str:
         return CHANNEL
 
     @classmethod
-    def from_credentials(cls, credentials: Optional[Dict[str, Any]]) -> GatewayChannel:
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> GatewayChannel:
         """The channel with the token of `credentials.yml`; no token, no channel."""
         token = str((credentials or {}).get("token") or "")
         if not token:
@@ -87,7 +87,7 @@ class GatewayChannel(InputChannel):
             await self._processor_of(agent).forget(conversation)
         return empty()
 
-    def _enter(self, request: Request) -> tuple[Optional[Agent], HTTPResponse]:
+    def _enter(self, request: Request) -> tuple[Agent | None, HTTPResponse]:
         if not self._knows(request.token or ""):
             return None, json({"error": "unknown token"}, 401)
         return self._agent(request), json({"error": "no model is loaded"}, 503)
@@ -95,7 +95,7 @@ class GatewayChannel(InputChannel):
     def _knows(self, token: str) -> bool:
         return hmac.compare_digest(token.encode(), self._token)
 
-    def _agent(self, request: Request) -> Optional[Agent]:
+    def _agent(self, request: Request) -> Agent | None:
         agent = getattr(request.app.ctx, "agent", None)
         return agent if agent is not None and agent.is_ready() else None
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Dict, Mapping, Optional
+from typing import Any
 
 from rasa.core.channels.channel import OutputChannel, UserMessage
 
@@ -23,7 +24,7 @@ class Unsent(OutputChannel):
     def name(cls) -> str:
         return CHANNEL
 
-    async def send_response(self, recipient_id: str, message: Dict[str, Any]) -> None:
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
         """The gateway takes the reply from the answer to its request."""
 
 
@@ -34,7 +35,7 @@ class Incoming:
     conversation: str
     message_id: str
     text: str
-    intent: Optional[str] = None
+    intent: str | None = None
     entities: Mapping[str, Any] = field(default_factory=dict)
     metadata: Mapping[str, Any] = field(default_factory=dict)
 
@@ -60,7 +61,7 @@ class Incoming:
             metadata=about,
         )
 
-    def _understood(self) -> Dict[str, Any]:
+    def _understood(self) -> dict[str, Any]:
         entities = [
             {"entity": name, "value": value, "extractor": "tap"}
             for name, value in self.entities.items()
@@ -111,7 +112,7 @@ def _name(body: Mapping[str, Any], key: str) -> str:
     return value
 
 
-def _mapping(body: Mapping[str, Any], key: str) -> Dict[str, Any]:
+def _mapping(body: Mapping[str, Any], key: str) -> dict[str, Any]:
     value = body.get(key)
     if value is None:
         return {}

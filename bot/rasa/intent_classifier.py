@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Type
+from typing import Any
 
 import joblib
+from intent_model import IntentModel
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -13,8 +14,6 @@ from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-
-from intent_model import IntentModel
 
 FALLBACK = "nlu_fallback"
 RANKED = 3  # how many intents the fallback may offer
@@ -25,19 +24,19 @@ class IntentModelClassifier(GraphComponent, IntentClassifier):
     """Gives a message its intent, or `nlu_fallback` when the model is not sure enough."""
 
     @classmethod
-    def required_components(cls) -> List[Type]:
+    def required_components(cls) -> list[type]:
         return []  # the model reads the text itself
 
     @staticmethod
-    def get_default_config() -> Dict[str, Any]:
+    def get_default_config() -> dict[str, Any]:
         return {"threshold": 0.3}
 
     def __init__(
         self,
-        config: Dict[str, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
-        model: Optional[IntentModel] = None,
+        model: IntentModel | None = None,
     ) -> None:
         self._threshold = float(config["threshold"])
         self._storage = model_storage
@@ -47,7 +46,7 @@ class IntentModelClassifier(GraphComponent, IntentClassifier):
     @classmethod
     def create(
         cls,
-        config: Dict[str, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -57,7 +56,7 @@ class IntentModelClassifier(GraphComponent, IntentClassifier):
     @classmethod
     def load(
         cls,
-        config: Dict[str, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -77,7 +76,7 @@ class IntentModelClassifier(GraphComponent, IntentClassifier):
             joblib.dump(self._model, folder / "intents.joblib", compress=1)
         return self._resource
 
-    def process(self, messages: List[Message]) -> List[Message]:
+    def process(self, messages: list[Message]) -> list[Message]:
         """Write the intent, and the next likely ones, on each message."""
         for message in messages:
             ranking = understood(self._model, message.get(TEXT) or "", self._threshold)
@@ -86,7 +85,7 @@ class IntentModelClassifier(GraphComponent, IntentClassifier):
         return messages
 
 
-def understood(model: Optional[IntentModel], text: str, threshold: float) -> List[Dict[str, Any]]:
+def understood(model: IntentModel | None, text: str, threshold: float) -> list[dict[str, Any]]:
     """The intents by confidence; the fallback comes first when none is likely enough."""
     likely = model.predict(text)[:RANKED] if model and text else []
     ranking = [{"name": name, "confidence": confidence} for name, confidence in likely]

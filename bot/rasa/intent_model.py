@@ -1,7 +1,7 @@
 """placeholder"""
 
 from __future__ import annotations
-import re
+
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, Dict, Iterable, List, Optional, Sequence
+from typing import Any
 
 import sqlalchemy as sa
 from rasa.core.brokers.broker import EventBroker
@@ -36,9 +37,9 @@ class BoundedTrackerStore(TrackerStore):
 
     def __init__(
         self,
-        domain: Optional[Domain] = None,
+        domain: Domain | None = None,
         host: str = "sqlite://",
-        event_broker: Optional[EventBroker] = None,
+        event_broker: EventBroker | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(domain, event_broker)
@@ -58,7 +59,7 @@ class BoundedTrackerStore(TrackerStore):
                 row["conversation"] = tracker.sender_id
                 connection.execute(trackers.insert().values(**row))
 
-    async def retrieve(self, sender_id: str) -> Optional[DialogueStateTracker]:
+    async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """The conversation as it was saved; None when there is none."""
         query = sa.select(trackers.c.slots, trackers.c.events).where(
             trackers.c.conversation == sender_id
@@ -80,7 +81,7 @@ class BoundedTrackerStore(TrackerStore):
             return list(connection.execute(sa.select(trackers.c.conversation)).scalars())
 
     def _restored(
-        self, sender_id: str, slots: Dict[str, Any], events: List[Dict[str, Any]]
+        self, sender_id: str, slots: dict[str, Any], events: list[dict[str, Any]]
     ) -> DialogueStateTracker:
         tracker = self.init_tracker(sender_id)
         tracker.events.extend(deserialise_events(events))

@@ -8,8 +8,10 @@ channel is left out: this bot does none of it, and each cost a copy of the track
 
 from __future__ import annotations
 
-from typing import Any, Dict, Iterable, List, Optional
+from collections.abc import Iterable
+from typing import Any
 
+from action_call import ActionCall, ActionServer
 from rasa.core.actions.action import Action, ActionExecutionRejection, RemoteAction
 from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa.core.nlg import NaturalLanguageGenerator
@@ -18,8 +20,6 @@ from rasa.core.processor import MessageProcessor
 from rasa.core.tracker_store import FailSafeTrackerStore
 from rasa.shared.core.events import ActionExecutionRejected, BotUttered, Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
-
-from action_call import ActionCall, ActionServer
 
 
 class ShopProcessor(MessageProcessor):
@@ -33,11 +33,11 @@ class ShopProcessor(MessageProcessor):
             # Its fallback is a store in memory: a turn that cannot be kept must fail instead.
             self.tracker_store = self.tracker_store._tracker_store
 
-    def stands_for(self, loaded: Optional[MessageProcessor]) -> bool:
+    def stands_for(self, loaded: MessageProcessor | None) -> bool:
         """Whether this is still the model that Rasa has loaded."""
         return self._loaded is loaded
 
-    async def answer(self, message: UserMessage) -> List[Dict[str, Any]]:
+    async def answer(self, message: UserMessage) -> list[dict[str, Any]]:
         """All that is said to a message; said again, word for word, when it comes again."""
         tracker = await self.fetch_tracker_and_update_session(
             message.sender_id, message.output_channel, message.metadata
@@ -86,9 +86,9 @@ def _rejection(action: Action, prediction: PolicyPrediction) -> ActionExecutionR
     return ActionExecutionRejected(action.name(), prediction.policy_name, prediction.max_confidence)
 
 
-def said_to(message_id: Optional[str], events: Iterable[Event]) -> Optional[List[Dict[str, Any]]]:
+def said_to(message_id: str | None, events: Iterable[Event]) -> list[dict[str, Any]] | None:
     """What the bot said to a message, in order; None when the message never came."""
-    said: Optional[List[Dict[str, Any]]] = None
+    said: list[dict[str, Any]] | None = None
     for event in events:
         if isinstance(event, UserUttered):
             if said is not None:
@@ -99,7 +99,7 @@ def said_to(message_id: Optional[str], events: Iterable[Event]) -> Optional[List
     return said
 
 
-def raw(event: BotUttered) -> Dict[str, Any]:
+def raw(event: BotUttered) -> dict[str, Any]:
     """One message as it was said: nothing flattened, nothing split, nothing empty."""
     parts = {
         "text": event.text,

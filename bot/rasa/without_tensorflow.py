@@ -11,7 +11,7 @@ import sys
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
-from typing import Any, Optional
+from typing import Any
 
 LIBRARIES = ("tensorflow", "tensorflow_addons", "tensorflow_hub", "tensorflow_text", "keras")
 
@@ -39,7 +39,7 @@ def absent(name: str) -> Any:
 class StandIn(MetaPathFinder, Loader):
     """Finds an empty module where TensorFlow would be."""
 
-    def find_spec(self, fullname: str, path: Any, target: Any = None) -> Optional[ModuleSpec]:
+    def find_spec(self, fullname: str, path: Any, target: Any = None) -> ModuleSpec | None:
         ours = fullname.partition(".")[0] in LIBRARIES
         return ModuleSpec(fullname, self, is_package=True) if ours else None
 

@@ -7,8 +7,6 @@ it. So changing what an action says needs no training.
 
 from __future__ import annotations
 
-from typing import Set
-
 from rasa.shared.core.domain import KEY_RESPONSES, Domain
 from rasa.shared.core.events import ActionExecuted
 from rasa.shared.importers.rasa import RasaFileImporter
@@ -27,7 +25,7 @@ class WordsImporter(RasaFileImporter):
         known[KEY_RESPONSES] = {name: responses[name] for name in responses if name in said}
         return Domain.from_dict(known)
 
-    def _said_by_rules(self, domain: Domain) -> Set[str]:
+    def _said_by_rules(self, domain: Domain) -> set[str]:
         stories = story_graph_from_paths(self._story_files, domain)
         return {
             event.action_name
