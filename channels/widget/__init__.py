@@ -1,0 +1,1 @@
+"""The chat on a shop's page: plain JavaScript in `src/`, styles in `css/`, the demo shop in `shop/`."""

@@ -1,0 +1,28 @@
+/* Where the keyboard is: it stays inside a full-screen panel and returns to where it came from. */
+
+const STOPS = "button:not([disabled]), textarea, [tabindex='0']";
+
+/** Keeps Tab within `panel` as long as `modal()` holds. */
+export function keepInside(panel, modal) {
+  panel.addEventListener("keydown", (event) => {
+    if (event.key !== "Tab" || !modal()) return;
+    const stops = [...panel.querySelectorAll(STOPS)].filter((stop) => stop.offsetParent);
+    const [first, last] = [stops[0], stops.at(-1)];
+    const here = panel.getRootNode().activeElement;
+    if (here !== (event.shiftKey ? first : last)) return;
+    event.preventDefault();
+    (event.shiftKey ? last : first).focus();
+  });
+}
+
+/** The element that has the keyboard now, looked for inside open shadow roots too. */
+export function focused() {
+  let node = document.activeElement;
+  while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
+  return node;
+}
+
+/** Whether this is a device of fingers, where focusing a field raises a keyboard. */
+export function touch() {
+  return matchMedia("(hover: none)").matches;
+}
