@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import uuid
 
@@ -23,6 +24,12 @@ def reward_code(percent: int) -> str:
 def tidy(code: str) -> str:
     """A code as it was given out, however it was typed."""
     return "".join(code.split()).upper()
+
+
+def find_code(text: str) -> str:
+    """The first reward code or order number in a text; empty when there is none."""
+    found = re.search(rf"\b{ORDER_PREFIX}\d*\s?-\s?[{ALPHABET}]{{5,8}}\b", text, re.IGNORECASE)
+    return tidy(found.group()) if found else ""
 
 
 def _written(number: int, length: int) -> str:

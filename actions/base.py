@@ -1,0 +1,75 @@
+"""What every action has in common: one turn is one transaction, and happens once."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.types import DomainDict
+
+from actions.desk import Desk, open_desk
+from actions.digression import offer_to_resume
+from actions.turn import Answer, Turn
+from shop.reply import Part, Text, to_json
+
+
+class ShopAction(Action, ABC):
+    """An action with a desk; subclasses say their `name` and `answer` a turn.
+
+    Rasa builds actions without arguments, so the desk defaults to the process-wide one;
+    tests pass their own.
+    """
+
+    def __init__(self, desk: Desk | None = None) -> None:
+        self._desk = desk
+
+    @property
+    def desk(self) -> Desk:
+        return self._desk or open_desk()
+
+    @abstractmethod  # also keeps rasa-sdk from registering this base class
+    def name(self) -> str:
+        """The name by which the domain and the rules call this action."""
+
+    @abstractmethod
+    async def answer(self, turn: Turn) -> Answer:
+        """What to say in this turn, having done what was asked."""
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
+    ) -> list[EventType]:
+        turn = Turn.read(tracker, self.desk.clock())
+        answer = await self._answer_once(turn)
+        for part in answer.parts:
+            _utter(dispatcher, part)
+        return _events(turn, answer)
+
+    async def _answer_once(self, turn: Turn) -> Answer:
+        """Answer in one transaction; a turn that was answered before gets the same answer."""
+        async with self.desk.database.begin():
+            kept = await self.desk.turns.get(turn.message_id, self.name())
+            if kept is not None:
+                return Answer.from_json(kept)
+            answer = await offer_to_resume(self.desk, turn, await self.answer(turn))
+            if not answer.forgotten:
+                await self.desk.turns.keep(
+                    turn.message_id, self.name(), turn.shopper_id, answer.to_json(), turn.at
+                )
+            return answer
+
+
+def _utter(dispatcher: CollectingDispatcher, part: Part) -> None:
+    if isinstance(part, Text):
+        dispatcher.utter_message(text=part.text)
+        return
+    dispatcher.utter_message(json_message=to_json(part))
+
+
+def _events(turn: Turn, answer: Answer) -> list[EventType]:
+    events: list[EventType] = [SlotSet("open_question", answer.waits_for(turn))]
+    if answer.shown is not None:
+        events.append(SlotSet("shown", answer.shown.to_json()))
+    # Saying what comes next saves Rasa the policies' opinion on it
+    return [*events, FollowupAction("action_listen")]

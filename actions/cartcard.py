@@ -1,0 +1,80 @@
+"""A cart and an order in the reply model's lines."""
+
+from __future__ import annotations
+
+from actions.desk import Desk
+from shop.model import Cart, CartLine, Order, OrderLine
+from shop.money import format_cents
+from shop.reply import Choice, Line, OrderCard, Receipt
+
+
+def cart_card(desk: Desk, cart: Cart, text: str, choices: tuple[Choice, ...]) -> OrderCard:
+    """The cart as it stands, each line with what can be done to it."""
+    currency = desk.settings.currency
+    return OrderCard(
+        text=text,
+        lines=tuple(_cart_line(desk, line) for line in cart.lines),
+        subtotal=format_cents(cart.subtotal_cents, currency),
+        discount=_discount(desk, cart.discount_cents, cart.code),
+        total=format_cents(cart.total_cents, currency),
+        choices=choices,
+    )
+
+
+def cart_choices(desk: Desk) -> tuple[Choice, ...]:
+    """What can be done with a cart that holds something."""
+    return (
+        Choice(desk.words("choice_checkout"), "checkout"),
+        Choice(desk.words("choice_more_ideas"), "recommend"),
+        Choice(desk.words("choice_clear_cart"), "clear_cart"),
+    )
+
+
+def receipt(desk: Desk, order: Order, text: str, choices: tuple[Choice, ...]) -> Receipt:
+    """A placed order, at the prices it was bought for."""
+    currency = desk.settings.currency
+    return Receipt(
+        text=text,
+        number=order.number,
+        lines=tuple(_order_line(desk, line) for line in order.lines),
+        subtotal=format_cents(order.subtotal_cents, currency),
+        discount=_discount(desk, order.discount_cents, order.code),
+        total=format_cents(order.total_cents, currency),
+        choices=choices,
+    )
+
+
+def _cart_line(desk: Desk, line: CartLine) -> Line:
+    about = {"variant": line.variant.id}
+    fewer, more = str(line.quantity - 1), str(line.quantity + 1)
+    return Line(
+        title=line.title,
+        label=line.variant.label,
+        quantity=line.quantity,
+        price=format_cents(line.variant.price_cents, desk.settings.currency),
+        total=format_cents(line.total_cents, desk.settings.currency),
+        image=line.image,
+        image_alt=line.image_alt,
+        actions=(
+            Choice(desk.words("choice_one_fewer"), "change_quantity", {**about, "value": fewer}),
+            Choice(desk.words("choice_one_more"), "change_quantity", {**about, "value": more}),
+            Choice(desk.words("choice_remove"), "remove_from_cart", about),
+        ),
+    )
+
+
+def _order_line(desk: Desk, line: OrderLine) -> Line:
+    return Line(
+        title=line.title,
+        label=line.label,
+        quantity=line.quantity,
+        price=format_cents(line.price_cents, desk.settings.currency),
+        total=format_cents(line.total_cents, desk.settings.currency),
+    )
+
+
+def _discount(desk: Desk, cents: int, code: str) -> str:
+    if not cents:
+        return ""
+    amount = format_cents(-cents, desk.settings.currency)
+    return desk.words("discount", amount=amount, code=code)

@@ -1,0 +1,38 @@
+"""Questions about one product, answered from what the shop knows of it."""
+
+from __future__ import annotations
+
+from actions.base import ShopAction
+from actions.facts import answer_about
+from actions.pointing import about_one, pointed_product, which_choices
+from actions.showing import ways_on
+from actions.turn import Answer, Turn
+from shop.errors import UnknownProduct
+from shop.model import EventKind
+from shop.reply import Choices
+
+
+class AskDetails(ShopAction):
+    """Ingredients, care, sizes, stock, reviews: what is stated, or that it is not."""
+
+    def name(self) -> str:
+        return "action_ask_details"
+
+    async def answer(self, turn: Turn) -> Answer:
+        try:
+            product = await pointed_product(self.desk, turn)
+        except UnknownProduct:
+            return Answer((Choices(self.desk.words("not_sold_any_more"), ways_on(self.desk)),))
+        if product is None:
+            choices = await which_choices(self.desk, turn, "ask_details")
+            return Answer(
+                (Choices(self.desk.words("details_what"), choices or ways_on(self.desk)),)
+            )
+        await self.desk.events.record(turn.event(EventKind.VIEWED, product_id=product.id))
+        asked = turn.text if turn.typed else ""
+        text = answer_about(
+            self.desk, product, asked, await self.desk.catalogue.reviews(product.id)
+        )
+        recommendation = turn.entities.get("recommendation") or turn.shown.recommendation_id
+        choices = about_one(self.desk, product, recommendation)
+        return Answer((Choices(text, choices),), shown=turn.shown.focused(product.id))

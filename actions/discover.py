@@ -1,0 +1,27 @@
+"""Show the shopper something they may like."""
+
+from __future__ import annotations
+
+from actions.base import ShopAction
+from actions.showing import show
+from actions.turn import Answer, Turn
+from shop.model import EventKind
+
+
+class Recommend(ShopAction):
+    """Three products for this shopper, or the best loved ones for a stranger."""
+
+    def name(self) -> str:
+        return "action_recommend"
+
+    async def answer(self, turn: Turn) -> Answer:
+        wish = await self.desk.advisor.understand(turn.text if turn.typed else "")
+        advice = await self.desk.advisor.for_you(
+            turn.shopper_id, session=turn.conversation, at=turn.at, wish=wish
+        )
+        return await show(self.desk, turn, advice, await self._lead(turn))
+
+    async def _lead(self, turn: Turn) -> str:
+        profile = await self.desk.profiles.get(turn.shopper_id)
+        hearts = await self.desk.events.of_shopper(turn.shopper_id, kinds=[EventKind.LIKED])
+        return "picks_for_you" if profile.tastes or hearts else "picks_for_a_stranger"

@@ -1,0 +1,55 @@
+"""Hello and goodbye."""
+
+from __future__ import annotations
+
+from actions.base import ShopAction
+from actions.quizflow import open_quiz
+from actions.showing import quiz_choices
+from actions.turn import Answer, Turn
+from shop.quizrun import RunStatus
+from shop.reply import Choice, Choices, Text
+
+
+class Greet(ShopAction):
+    """A stranger hears what there is; who has been here picks up where they left."""
+
+    def name(self) -> str:
+        return "action_greet"
+
+    async def answer(self, turn: Turn) -> Answer:
+        waiting = await self._waiting(turn)
+        known = waiting or (await self.desk.profiles.get(turn.shopper_id)).tastes
+        name = "welcome_back" if known else "welcome"
+        text = self.desk.words(name, turn.message_id, shop=self.desk.settings.shop_name)
+        lines = [text, *(line for line, _ in waiting)]
+        choices = [choice for _, choice in waiting]
+        choices.append(Choice(self.desk.words("choice_recommend"), "recommend"))
+        if not known:
+            choices += quiz_choices(self.desk)
+        return Answer((Choices("\n".join(lines), tuple(choices)),))
+
+    async def _waiting(self, turn: Turn) -> list[tuple[str, Choice]]:
+        """What was left unfinished: a quiz, a cart."""
+        waiting = []
+        opened = await open_quiz(self.desk, turn)
+        if opened and opened[1].status == RunStatus.OPEN:
+            line = self.desk.words("waiting_quiz", title=opened[0].title)
+            waiting.append((line, Choice(self.desk.words("choice_resume"), "resume_quiz")))
+        cart = await self.desk.carts.get(turn.shopper_id)
+        if cart.lines:
+            count = sum(each.quantity for each in cart.lines)
+            line = self.desk.words("waiting_cart", count=count)
+            waiting.append((line, Choice(self.desk.words("choice_view_cart"), "view_cart")))
+        return waiting
+
+
+class Goodbye(ShopAction):
+    """Goodbye, and nothing to hold them back."""
+
+    def name(self) -> str:
+        return "action_goodbye"
+
+    async def answer(self, turn: Turn) -> Answer:
+        cart = await self.desk.carts.get(turn.shopper_id)
+        name = "goodbye_cart" if cart.lines else "goodbye"
+        return Answer((Text(self.desk.words(name, turn.message_id)),))

@@ -1,0 +1,79 @@
+"""What became of an order, and taking one back."""
+
+from __future__ import annotations
+
+from actions.base import ShopAction
+from actions.cartcard import receipt
+from actions.showing import ways_on
+from actions.turn import Answer, Turn
+from shop.codes import find_code
+from shop.errors import TooLateToCancel, UnknownOrder
+from shop.model import Order, OrderStatus
+from shop.reply import Choice, Choices
+
+
+class OrderStatusAction(ShopAction):
+    """The order that is meant, or the last one."""
+
+    def name(self) -> str:
+        return "action_order_status"
+
+    async def answer(self, turn: Turn) -> Answer:
+        try:
+            order = await order_meant(self, turn)
+        except UnknownOrder as unknown:
+            return Answer((Choices(self.desk.words("order_unknown", number=unknown.id), ()),))
+        if order is None:
+            return Answer((Choices(self.desk.words("no_orders"), ways_on(self.desk)),))
+        text = self.desk.words(
+            f"order_status_{order.status}", number=order.number, date=f"{order.placed_at:%-d %B}"
+        )
+        return Answer((receipt(self.desk, order, text, _choices(self, order)),))
+
+
+class CancelOrder(ShopAction):
+    """Take an order back while it is here; the stock returns."""
+
+    def name(self) -> str:
+        return "action_cancel_order"
+
+    async def answer(self, turn: Turn) -> Answer:
+        try:
+            order = await order_meant(self, turn)
+            if order is None:
+                return Answer((Choices(self.desk.words("no_orders"), ways_on(self.desk)),))
+            if not turn.entities.get("order"):
+                return self._sure(order)
+            await self.desk.orders.cancel(order.number, turn.shopper_id)
+        except UnknownOrder as unknown:
+            return Answer((Choices(self.desk.words("order_unknown", number=unknown.id), ()),))
+        except TooLateToCancel:
+            return Answer((Choices(self.desk.words("cancel_too_late"), ()),))
+        text = self.desk.words("cancelled", number=order.number)
+        return Answer((Choices(text, ways_on(self.desk)),))
+
+    def _sure(self, order: Order) -> Answer:
+        """Cancelling takes one explicit step, as ordering does."""
+        if order.status != OrderStatus.PLACED:
+            text = self.desk.words(f"order_status_{order.status}", number=order.number, date="")
+            return Answer((Choices(text, ways_on(self.desk)),))
+        choices = (
+            Choice(self.desk.words("choice_cancel_order"), "cancel_order", {"order": order.number}),
+            Choice(self.desk.words("choice_keep_order"), "order_status", {"order": order.number}),
+        )
+        return Answer((Choices(self.desk.words("cancel_sure", number=order.number), choices),))
+
+
+async def order_meant(action: ShopAction, turn: Turn) -> Order | None:
+    """The order tapped or named, else the newest. Raises UnknownOrder for a number not theirs."""
+    number = turn.entities.get("order") or find_code(turn.text)
+    if number:
+        return await action.desk.orders.get(number, turn.shopper_id)
+    return next(iter(await action.desk.orders.of_shopper(turn.shopper_id)), None)
+
+
+def _choices(action: ShopAction, order: Order) -> tuple[Choice, ...]:
+    if order.status != OrderStatus.PLACED:
+        return ways_on(action.desk)[:1]
+    cancel = Choice(action.desk.words("choice_cancel_ask"), "cancel_order")
+    return (*ways_on(action.desk)[:1], cancel)

@@ -1,0 +1,56 @@
+"""Tastes, constraints and reasons in words a shopper would use."""
+
+from __future__ import annotations
+
+from actions.wording import Wording
+from recommender.base import Cause, Reason
+from recommender.wish import Constraint, Facet
+from shop.model import Source, Taste
+from shop.money import format_cents
+
+PRICES = {"budget", "price_to", "price_from"}
+
+
+def value_phrase(words: Wording, currency: str, attribute: str, value: str) -> str:
+    """A value with what it means: "oily skin", "dark roast", "no perfume", "under €40"."""
+    shown = format_cents(int(value), currency) if attribute in PRICES else value
+    name = f"value_{attribute}"
+    return words(name if name in words else "value", value=shown)
+
+
+def taste_phrase(words: Wording, currency: str, taste: Taste) -> str:
+    """One taste as a line of "what do you know about me"."""
+    phrase = value_phrase(words, currency, taste.attribute, taste.value)
+    return words(_stance(taste), phrase=phrase)
+
+
+def _stance(taste: Taste) -> str:
+    if taste.attribute == "budget":
+        return "taste_budget"
+    if taste.strength < 0:
+        return "taste_never" if taste.rule == "never" else "taste_dislikes"
+    return "taste_must" if taste.rule == "must" else "taste_likes"
+
+
+def constraint_phrase(words: Wording, currency: str, constraint: Constraint) -> str:
+    """A constraint of a wish: "red or navy"."""
+    phrases = [_facet_phrase(words, currency, facet) for facet in constraint.any_of]
+    return words("either").join(dict.fromkeys(phrases))
+
+
+def _facet_phrase(words: Wording, currency: str, facet: Facet) -> str:
+    return value_phrase(words, currency, facet.attribute, facet.value)
+
+
+def reason_phrase(words: Wording, currency: str, reason: Reason | None) -> str:
+    """Why a product is on show, in a few words; empty when there is no reason to give."""
+    if reason is None:
+        return ""
+    name = f"reason_{reason.cause}"
+    phrase = value_phrase(words, currency, reason.attribute, reason.value) if reason.value else ""
+    if reason.cause in {Cause.TASTE, Cause.BUDGET}:
+        name = f"{name}_{reason.detail or Source.SAID}"
+    elif phrase and f"{name}_of" in words:
+        name = f"{name}_of"
+    text = words(name, phrase=phrase, title=reason.detail, value=reason.value, count=reason.detail)
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,55 @@
+"""Which product a shopper means: the one tapped, pointed at, named, or last spoken of."""
+
+from __future__ import annotations
+
+from actions.desk import Desk
+from actions.turn import Turn
+from shop.model import Product
+from shop.reply import Choice
+
+
+async def pointed_product(desk: Desk, turn: Turn) -> Product | None:
+    """The one product the turn is about; None when that is anybody's guess.
+
+    Raises
+    ------
+    UnknownProduct
+        When a button names a product that is no longer sold.
+    """
+    tapped = turn.entities.get("product")
+    if tapped:
+        return await desk.catalogue.product(tapped)
+    pointed = await desk.advisor.point(turn.text, turn.shown)
+    if len(pointed) == 1:
+        return await desk.catalogue.product(pointed[0])
+    found = await desk.advisor.find_product(turn.text)
+    if found.product is not None:
+        return found.product
+    return await _on_show(desk, turn)
+
+
+async def _on_show(desk: Desk, turn: Turn) -> Product | None:
+    """What "it" means: the product last spoken of, or the only one on show."""
+    only = turn.shown.products[0] if len(turn.shown.products) == 1 else ""
+    meant = turn.shown.focus or only
+    return await desk.catalogue.product(meant) if meant else None
+
+
+async def which_choices(desk: Desk, turn: Turn, intent: str) -> tuple[Choice, ...]:
+    """The products that may be meant, as choices that finish what the shopper began."""
+    found = await desk.advisor.find_product(turn.text)
+    shown = [await desk.catalogue.product(each) for each in turn.shown.products[:3]]
+    candidates = found.candidates or tuple(shown)
+    return tuple(
+        Choice(product.title, intent, {"product": product.id}) for product in candidates[:6]
+    )
+
+
+def about_one(desk: Desk, product: Product, recommendation_id: str = "") -> tuple[Choice, ...]:
+    """What can be done with one product."""
+    about = {"product": product.id, "recommendation": recommendation_id}
+    return (
+        Choice(desk.words("choice_add"), "add_to_cart", about),
+        Choice(desk.words("choice_similar"), "refine", {"text": f"more like {product.title}"}),
+        Choice(desk.words("choice_details"), "ask_details", about),
+    )

@@ -1,0 +1,99 @@
+"""Change, widen, compare and explain what is on show."""
+
+from __future__ import annotations
+
+from actions.base import ShopAction
+from actions.compared import comparison_text
+from actions.phrases import reason_phrase
+from actions.pointing import about_one, pointed_product
+from actions.showing import show, ways_on
+from actions.turn import Answer, Turn
+from recommender.base import Reason
+from shop.errors import UnknownProduct
+from shop.model import Product
+from shop.reply import Choice, Choices
+
+
+class Refine(ShopAction):
+    """Cheaper, dearer, more like the second, not wool, in blue: the list changes accordingly."""
+
+    def name(self) -> str:
+        return "action_refine"
+
+    async def answer(self, turn: Turn) -> Answer:
+        advisor, text = self.desk.advisor, turn.entities.get("text", turn.text)
+        refined = await advisor.refine(
+            turn.shopper_id, text, turn.shown, session=turn.conversation, at=turn.at
+        )
+        if refined.advice is not None:
+            lead = "refined" if refined.advice.suggestions else "refined_nothing"
+            return await show(self.desk, turn, refined.advice, lead)
+        # A remark about a list that says nothing of it is a wish of its own
+        advice = await advisor.search(turn.shopper_id, text, session=turn.conversation, at=turn.at)
+        return await show(self.desk, turn, advice, "found")
+
+
+class ShowMore(ShopAction):
+    """The next few for the same wish."""
+
+    def name(self) -> str:
+        return "action_show_more"
+
+    async def answer(self, turn: Turn) -> Answer:
+        advisor, session, at = self.desk.advisor, turn.conversation, turn.at
+        if not turn.shown.products:
+            advice = await advisor.for_you(turn.shopper_id, session=session, at=at)
+            return await show(self.desk, turn, advice, "picks_for_a_stranger")
+        advice = await advisor.more(turn.shopper_id, turn.shown, session=session, at=at)
+        if not advice.suggestions:
+            return Answer((Choices(self.desk.words("that_was_all"), ways_on(self.desk)),))
+        return await show(self.desk, turn, advice, "more")
+
+
+class Compare(ShopAction):
+    """Two or three products side by side: first what differs."""
+
+    def name(self) -> str:
+        return "action_compare"
+
+    async def answer(self, turn: Turn) -> Answer:
+        advisor = self.desk.advisor
+        pointed = await advisor.point(turn.text, turn.shown) if turn.typed else ()
+        asked = pointed if len(pointed) > 1 else turn.shown.products
+        comparison = await advisor.compare(asked[:3])
+        if len(comparison.products) < 2:
+            return Answer((Choices(self.desk.words("compare_what"), ways_on(self.desk)),))
+        text = comparison_text(self.desk, comparison)
+        return Answer((Choices(text, tuple(map(self._add, comparison.products))),))
+
+    def _add(self, product: Product) -> Choice:
+        title = self.desk.words("choice_add_named", title=product.title)
+        return Choice(title, "add_to_cart", {"product": product.id})
+
+
+class AskWhy(ShopAction):
+    """Every true reason for one suggestion, the strongest first."""
+
+    def name(self) -> str:
+        return "action_ask_why"
+
+    async def answer(self, turn: Turn) -> Answer:
+        try:
+            product = await pointed_product(self.desk, turn)
+        except UnknownProduct:
+            product = None
+        if product is None:
+            return Answer((Choices(self.desk.words("why_what"), ways_on(self.desk)),))
+        recommendation = turn.entities.get("recommendation") or turn.shown.recommendation_id
+        reasons = await self.desk.advisor.why(turn.shopper_id, recommendation, product.id)
+        about = about_one(self.desk, product, recommendation)
+        return Answer(
+            (Choices(self._said(product, reasons), about),), shown=turn.shown.focused(product.id)
+        )
+
+    def _said(self, product: Product, reasons: tuple[Reason, ...]) -> str:
+        if not reasons:
+            return self.desk.words("why_nothing", title=product.title)
+        currency = self.desk.settings.currency
+        lines = [f"• {reason_phrase(self.desk.words, currency, reason)}" for reason in reasons]
+        return "\n".join([self.desk.words("why", title=product.title), *dict.fromkeys(lines)])

@@ -1,0 +1,60 @@
+"""The actions over HTTP, for Rasa; and the personal grid, for the gateway. Loopback only."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from rasa_sdk.endpoint import create_app
+from rasa_sdk.executor import ActionExecutor
+from sanic import HTTPResponse, Request, Sanic
+from sanic.response import json as as_json
+
+from actions.cards import card_of, liked_products
+from actions.desk import Desk
+from actions.journeys import all_actions
+from shop.reply import Card
+
+GRID_MOST = 60
+Server = Sanic[Any, Any]
+
+
+def build_server(desk: Desk) -> Server:
+    """An app that runs every action of ours on this desk."""
+    executor = ActionExecutor()
+    for action in all_actions(desk):
+        executor.register_action(action)
+    app = create_app(executor)
+    app.add_route(_grid(desk), "/grid")
+    app.register_listener(_warm_up(desk), "before_server_start")
+    return app
+
+
+def _warm_up(desk: Desk) -> Callable[[Server], Awaitable[None]]:
+    async def warm_up(_: Server) -> None:
+        """Fit the recommender before the first shopper asks."""
+        await desk.advisor.start()
+
+    return warm_up
+
+
+def _grid(desk: Desk) -> Callable[[Request], Awaitable[HTTPResponse]]:
+    async def grid(request: Request) -> HTTPResponse:
+        shopper = request.args.get("shopper") or ""
+        wanted = min(int(request.args.get("n") or 24), GRID_MOST)
+        return as_json(await grid_of(desk, shopper, wanted))
+
+    return grid
+
+
+async def grid_of(desk: Desk, shopper: str, n: int) -> dict[str, object]:
+    """The shop page for one shopper: cards without buttons, and whether they are personal."""
+    advice = await desk.advisor.grid(shopper, n, at=desk.clock())
+    liked = await liked_products(desk, shopper)
+    cards = [card_of(desk, each, advice.id, liked) for each in advice.suggestions]
+    profile = await desk.profiles.get(shopper)
+    return {"products": [_plain(card) for card in cards], "personal": bool(profile.tastes or liked)}
+
+
+def _plain(card: Card) -> dict[str, object]:
+    return {name: value for name, value in vars(card).items() if name != "actions"}

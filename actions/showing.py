@@ -1,0 +1,92 @@
+"""Put an advice before the shopper: cards, what was understood, what to do next."""
+
+from __future__ import annotations
+
+from actions.cards import cards_of
+from actions.desk import Desk
+from actions.phrases import constraint_phrase
+from actions.turn import Answer, Turn
+from recommender.base import Advice
+from shop.model import EventKind
+from shop.reply import Cards, Choice, Choices
+
+
+async def show(
+    desk: Desk, turn: Turn, advice: Advice, lead: str, choices: tuple[Choice, ...] = ()
+) -> Answer:
+    """The answer that shows an advice. `lead` names the words before the cards.
+
+    Nothing that fits is said honestly: with the nearest instead, or with a way on.
+    """
+    if not advice.suggestions:
+        return nothing_fits(desk, advice)
+    await _log(desk, turn, advice)
+    text = lead_text(desk, turn, advice, lead)
+    cards = await cards_of(desk, turn.shopper_id, advice)
+    part = Cards(text, cards, choices or next_steps(desk, advice))
+    return Answer((part,), shown=advice.shown)
+
+
+def lead_text(desk: Desk, turn: Turn, advice: Advice, lead: str) -> str:
+    """What is said before the cards: corrections, what nothing met, and the lead."""
+    said = [_corrected(desk, advice)]
+    if advice.exact:
+        said.append(desk.words(lead, turn.message_id, total=advice.total))
+    else:
+        said.append(desk.words("nearest", missing=missing_phrase(desk, advice)))
+    return " ".join(filter(None, said))
+
+
+def missing_phrase(desk: Desk, advice: Advice) -> str:
+    """The constraints that nothing met, in words."""
+    phrases = [
+        constraint_phrase(desk.words, desk.settings.currency, each) for each in advice.relaxed
+    ]
+    return desk.words("and_also").join(phrases)
+
+
+def nothing_fits(desk: Desk, advice: Advice) -> Answer:
+    """No product at all: say what was not understood, and offer ways on."""
+    unknown = ", ".join(advice.unknown)
+    text = desk.words("nothing_like", words=unknown) if unknown else desk.words("nothing_fits")
+    return Answer((Choices(text, ways_on(desk)),))
+
+
+def ways_on(desk: Desk) -> tuple[Choice, ...]:
+    """Where a shopper can always go."""
+    return (
+        Choice(desk.words("choice_recommend"), "recommend"),
+        *quiz_choices(desk),
+        Choice(desk.words("choice_help"), "help"),
+    )
+
+
+def quiz_choices(desk: Desk) -> tuple[Choice, ...]:
+    """One choice for each quiz there is."""
+    return tuple(
+        Choice(quiz.title, "start_quiz", {"quiz": quiz.id}) for quiz in desk.quizzes.values()
+    )
+
+
+def next_steps(desk: Desk, advice: Advice) -> tuple[Choice, ...]:
+    """What can be said of the cards on show."""
+    choices = [Choice(desk.words("choice_cheaper"), "refine", {"text": "cheaper"})]
+    if advice.total > len(advice.seen):
+        choices.append(Choice(desk.words("choice_show_more"), "show_more"))
+    if len(advice.suggestions) > 1:
+        choices.append(Choice(desk.words("choice_compare"), "compare"))
+    return tuple(choices)
+
+
+def _corrected(desk: Desk, advice: Advice) -> str:
+    if not advice.corrections:
+        return ""
+    return desk.words("corrected", words=", ".join(right for _, right in advice.corrections))
+
+
+async def _log(desk: Desk, turn: Turn, advice: Advice) -> None:
+    for suggestion in advice.suggestions:
+        shown = turn.event(
+            EventKind.SHOWN, product_id=suggestion.product.id, recommendation_id=advice.id
+        )
+        await desk.events.record(shown)

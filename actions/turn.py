@@ -1,0 +1,123 @@
+"""One turn of a conversation: what came in, and what goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from rasa_sdk import Tracker
+
+from recommender.base import Shown
+from shop.clock import derived_id
+from shop.model import Event, EventKind
+from shop.reply import Part, from_json, to_json
+
+QUIZ = "quiz"
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What the shopper did, as an action needs it.
+
+    `text` is what they typed or the title they tapped; `entities` come with taps only.
+    `open_question` is what the bot was waiting for, such as ``quiz`` or ``variant:fern-jumper:1``;
+    `quiz_waits` is true while a quiz is open, be it beneath another question.
+    """
+
+    shopper_id: str
+    conversation: str
+    message_id: str
+    channel: str
+    text: str
+    typed: bool
+    intent: str
+    entities: Mapping[str, str]
+    open_question: str
+    quiz_waits: bool
+    shown: Shown
+    at: datetime
+
+    @classmethod
+    def read(cls, tracker: Tracker, at: datetime) -> Turn:
+        """The turn a tracker is in the middle of."""
+        message = tracker.latest_message
+        metadata = message.get("metadata") or {}
+        conversation = metadata.get("conversation") or tracker.sender_id
+        question, _, beneath = (tracker.get_slot("open_question") or "").partition("|")
+        return cls(
+            shopper_id=metadata.get("shopper") or tracker.sender_id,
+            conversation=conversation,
+            message_id=metadata.get("message_id") or message.get("message_id") or "",
+            channel=metadata.get("channel", "web"),
+            text=message.get("text") or "",
+            typed=bool(metadata.get("typed", True)),
+            intent=(message.get("intent") or {}).get("name") or "",
+            entities={e["entity"]: str(e["value"]) for e in message.get("entities", ())},
+            open_question=question,
+            quiz_waits=QUIZ in (question, beneath),
+            shown=Shown.from_json(tracker.get_slot("shown")),
+            at=at,
+        )
+
+    def with_entities(self, more: Mapping[str, str]) -> Turn:
+        """The same turn, as if these had been tapped."""
+        return replace(self, entities={**self.entities, **more})
+
+    def id(self, *parts: str) -> str:
+        """An id of this turn's own: a repeated turn gives the same one."""
+        return derived_id(self.message_id, *parts)
+
+    def event(self, kind: EventKind, **about: Any) -> Event:
+        """An event of this turn, with an id that makes repeating it harmless."""
+        subject = (about.get("product_id", ""), about.get("variant_id", ""))
+        detail = about.get("detail", {})
+        return Event(
+            id=self.id(kind, *subject, *sorted(detail.values())),
+            kind=kind,
+            shopper_id=self.shopper_id,
+            session=self.conversation,
+            channel=self.channel,
+            at=self.at,
+            **about,
+        )
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What an action says, and what it leaves behind for the next turn.
+
+    `open_question` is what the bot waits for now. `None` asks nothing, so a quiz that was open is
+    open still; the empty text ends the quiz too. `shown` is what is on show, `None` as before.
+    `forgotten` means the shopper's rows are gone, so nothing of this turn is kept.
+    """
+
+    parts: tuple[Part, ...]
+    open_question: str | None = None
+    shown: Shown | None = None
+    forgotten: bool = field(default=False, compare=False)
+
+    def then(self, *parts: Part) -> Answer:
+        """The same answer with more said at its end."""
+        return Answer((*self.parts, *parts), self.open_question, self.shown, self.forgotten)
+
+    def waits_for(self, turn: Turn) -> str:
+        """The slot `open_question` after this turn: the question, and a quiz beneath it."""
+        if self.open_question is None:
+            return QUIZ if turn.quiz_waits else ""
+        beneath = turn.quiz_waits and self.open_question not in ("", QUIZ)
+        return f"{self.open_question}|{QUIZ}" if beneath else self.open_question
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "parts": [to_json(part) for part in self.parts],
+            "open_question": self.open_question,
+            "shown": self.shown.to_json() if self.shown else None,
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Answer:
+        parts = tuple(from_json(part) for part in data["parts"])
+        shown = Shown.from_json(data["shown"]) if data["shown"] else None
+        return cls(parts, data["open_question"], shown)

@@ -1,0 +1,32 @@
+"""Which quiz a shopper means: "the coffee one", "find my skin routine"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz
+
+from shop.quiz import Quiz
+from shop.quizwords import words_of
+
+CLOSE = 85  # of 100: how much a typed word must resemble one of the quiz's own
+
+
+def quiz_meant(text: str, quizzes: Iterable[Quiz]) -> Quiz | None:
+    """The quiz whose title, department or topics the text names; None when that is not clear."""
+    said = set(words_of(text))
+    offered = list(quizzes)
+    scores = {quiz.id: _named(quiz, said) for quiz in offered}
+    best = max(scores.values(), default=0)
+    fitting = [quiz for quiz in offered if scores[quiz.id] == best]
+    return fitting[0] if best and len(fitting) == 1 else None
+
+
+def _named(quiz: Quiz, said: set[str]) -> int:
+    topics = (topic for question in quiz.questions for topic in question.topics)
+    own = words_of(" ".join((quiz.id.replace("_", " "), quiz.title, quiz.department)))
+    mine = {word for word in (*own, *words_of(" ".join(topics))) if len(word) > 2} - _EVERY_QUIZ
+    return sum(any(fuzz.ratio(word, each) >= CLOSE for each in mine) for word in said - _EVERY_QUIZ)
+
+
+_EVERY_QUIZ = frozenset({"quiz", "find", "finder", "your", "you", "the", "for", "and", "test"})
