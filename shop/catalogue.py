@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from shop import rows
 from shop.database import Database
 from shop.errors import UnknownProduct
+from shop.handles import Handles
 from shop.model import Product, Review, Variant
 from shop.tables import catalogue_state, products, reviews, variants
 from shop.upserts import Insert, insert_into, upsert
@@ -24,6 +25,7 @@ class Catalogue:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.handles = Handles(database)
 
     async def products(self) -> tuple[Product, ...]:
         """Everything that is sold, with its variants."""

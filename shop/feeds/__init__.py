@@ -1,0 +1,1 @@
+"""Catalogues from files: our own CSV, a Google Merchant feed, a Shopify export."""

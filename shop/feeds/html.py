@@ -1,0 +1,34 @@
+"""The words of a piece of HTML."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+SILENT = frozenset({"script", "style", "template"})
+
+
+def plain(html: str) -> str:
+    """The text a reader would see, on one line."""
+    if "<" not in html and "&" not in html:
+        return " ".join(html.split())
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return " ".join(" ".join(reader.words).split())
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.words: list[str] = []
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._silent += tag in SILENT
+
+    def handle_endtag(self, tag: str) -> None:
+        self._silent = max(0, self._silent - (tag in SILENT))
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.words.append(data)
