@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, delete, select
+from sqlalchemy import ColumnElement, bindparam, delete, or_, select
 
 from shop.database import Database
 from shop.model import Profile, Rule, Source, Taste
@@ -24,7 +24,7 @@ _SAID_BEFORE = delete(tastes).where(
     tastes.c.attribute == bindparam("of_attribute"),
     tastes.c.value == bindparam("of_value"),
     tastes.c.scope == bindparam("of_scope"),
-    tastes.c.source.in_(STATED),
+    or_(*(tastes.c.source == source for source in STATED)),  # an IN cannot be run for many
 )
 
 
