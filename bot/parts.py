@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from bot.processes import Part
-from bot.training import RASA_FOLDER, RASA_PYTHON, model_path
+from bot.training import MODELS, RASA_FOLDER, RASA_PYTHON
 from shop.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -19,15 +19,16 @@ def all_parts(settings: Settings, secrets: dict[str, str]) -> list[Part]:
 
 def rasa(settings: Settings, secrets: dict[str, str]) -> Part:
     """Rasa, reachable from this machine only."""
-    command = [str(RASA_PYTHON), "serve.py", str(model_path()), str(settings.rasa_port)]
+    dialogues = (settings.var / "dialogues.db").resolve()
     env = {
         **secrets,
+        "RASA_PORT": str(settings.rasa_port),
         "ACTIONS_PORT": str(settings.actions_port),
-        "TRACKER_DATABASE": str((settings.var / "dialogues.db").resolve()),
-        "RASA_TELEMETRY_ENABLED": "false",
+        "RASA_MODEL": str(MODELS),
+        "RASA_TRACKER_URL": f"sqlite:///{dialogues}",
     }
     health = f"{settings.rasa_url}/webhooks/gateway/"
-    return Part("rasa", command, health, env=env, cwd=RASA_FOLDER)
+    return Part("rasa", [str(RASA_PYTHON), "serve.py"], health, env=env, cwd=RASA_FOLDER)
 
 
 def actions(settings: Settings, secrets: dict[str, str]) -> Part:
