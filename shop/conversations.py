@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, select
+from sqlalchemy import Row, Select, bindparam, func, select
 
 from shop.clock import new_id
 from shop.database import Database
 from shop.errors import UnknownConversation
-from shop.tables import ERASED, conversations
+from shop.inbox import InboxStatus
+from shop.tables import ERASED, conversations, inbox
 from shop.upserts import insert_new
 
 _GET = select(conversations).where(conversations.c.id == bindparam("id"))
@@ -19,6 +21,34 @@ _OF_ADDRESS = select(conversations).where(
     conversations.c.channel == bindparam("channel"),
     conversations.c.address == bindparam("address"),
 )
+_WAITING = (
+    select(func.count())
+    .where(
+        inbox.c.status == InboxStatus.WAITING,
+        inbox.c.conversation_id == bindparam("id"),
+    )
+    .scalar_subquery()
+)
+_STANDING = select(
+    conversations.c.shopper_id, conversations.c.last_seq, _WAITING.label("waiting")
+).where(conversations.c.id == bindparam("id"))
+_LAST_SEQS = select(conversations.c.id, conversations.c.last_seq).where(
+    conversations.c.id.in_(bindparam("ids", expanding=True)), conversations.c.shopper_id != ERASED
+)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How far a conversation is: the last number, and how many messages wait for an answer."""
+
+    shopper_id: str
+    last_seq: int
+    waiting: int
+
+    @property
+    def is_erased(self) -> bool:
+        """Whether the shopper asked to be forgotten, and is."""
+        return self.shopper_id == ERASED
 
 
 @dataclass(frozen=True)
@@ -69,6 +99,20 @@ class Conversations:
         if found is None:
             raise UnknownConversation(id)
         return found
+
+    async def standing(self, id: str) -> Standing:
+        """How far a conversation is, or UnknownConversation."""
+        async with self._database.read() as connection:
+            row = (await connection.execute(_STANDING, {"id": id})).first()
+        if row is None:
+            raise UnknownConversation(id)
+        return Standing(**row._mapping)
+
+    async def last_seqs(self, ids: Sequence[str]) -> dict[str, int]:
+        """The last number of each of these conversations that is not over."""
+        async with self._database.read() as connection:
+            found = await connection.execute(_LAST_SEQS, {"ids": ids})
+            return {row.id: row.last_seq for row in found}
 
     async def of_address(self, channel: str, address: str) -> Conversation | None:
         """The conversation a platform delivers to; None when nobody has written from there."""

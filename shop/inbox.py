@@ -108,6 +108,12 @@ class Inbox:
         async with self._database.begin() as connection:
             await connection.execute(_BURY, {"this": position, "why": why})
 
+    async def forget_conversation(self, conversation_id: str) -> None:
+        """Forget all messages of a conversation that is gone."""
+        gone = delete(inbox).where(inbox.c.conversation_id == conversation_id)
+        async with self._database.begin() as connection:
+            await connection.execute(gone)
+
     async def forget_before(self, at: datetime) -> int:
         """Forget answered messages no platform will deliver again; says how many."""
         old = delete(inbox).where(inbox.c.status != InboxStatus.WAITING, inbox.c.received_at < at)

@@ -47,7 +47,10 @@ _ANSWERED = (
 )
 _COUNT_UP = (
     update(conversations)
-    .where(conversations.c.id == bindparam("conversation"))
+    .where(
+        conversations.c.id == bindparam("conversation"),
+        conversations.c.shopper_id == bindparam("shopper"),
+    )
     .values(last_seq=conversations.c.last_seq + bindparam("number"))
     .returning(conversations.c.last_seq)
 )
@@ -62,6 +65,22 @@ _AFTER = (
 _READY = (
     select(*_FIELDS)
     .where(outbox.c.status == OutboxStatus.READY, _IN_CONVERSATION)
+    .order_by(outbox.c.seq)
+)
+_LAST_REPLY_TO = (
+    select(outbox.c.inbox_position)
+    .where(
+        _IN_CONVERSATION,
+        outbox.c.sender == SHOP,
+        outbox.c.inbox_position != bindparam("before"),
+    )
+    .order_by(outbox.c.seq.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+_LAST_REPLY = (
+    select(outbox.c.part)
+    .where(_IN_CONVERSATION, outbox.c.sender == SHOP, outbox.c.inbox_position == _LAST_REPLY_TO)
     .order_by(outbox.c.seq)
 )
 _UNSENT = select(outbox.c.conversation_id).where(outbox.c.status == OutboxStatus.READY).distinct()
@@ -86,7 +105,12 @@ class Outbox:
         self._clock = clock
 
     async def finish(
-        self, message: InboxMessage, parts: Sequence[Mapping[str, Any]], at: datetime
+        self,
+        message: InboxMessage,
+        parts: Sequence[Mapping[str, Any]],
+        at: datetime,
+        *,
+        status: OutboxStatus = OutboxStatus.READY,
     ) -> list[OutboxPart]:
         """Answer a message: it is done and its answer is in the outbox, both or neither.
 
@@ -98,7 +122,9 @@ class Outbox:
                 return []
             if shopper_id == ERASED:  # their last message has been kept until its answer
                 await connection.execute(delete(inbox).where(inbox.c.position == message.position))
-            said = await _count_up(connection, message.conversation_id, parts, SHOP, at)
+            said = await _count_up(
+                connection, (message.conversation_id, shopper_id), parts, SHOP, at, status
+            )
             await _write(connection, message.conversation_id, shopper_id, message.position, said)
             return said
 
@@ -109,11 +135,16 @@ class Outbox:
         sender: str,
         part: Mapping[str, Any],
         inbox_position: int = 0,
+        *,
+        status: OutboxStatus = OutboxStatus.READY,
     ) -> OutboxPart:
         """Put one more thing into the history; what the shopper said needs no delivery."""
         async with self._database.begin() as connection:
             at = self._clock()
-            said = await _count_up(connection, conversation_id, [part], sender, at)
+            how = OutboxStatus.SENT if sender == SHOPPER else status
+            said = await _count_up(
+                connection, (conversation_id, shopper_id), [part], sender, at, how
+            )
             await _write(connection, conversation_id, shopper_id, inbox_position, said)
             return said[0]
 
@@ -122,6 +153,12 @@ class Outbox:
         asked = {"conversation": conversation_id, "after": seq, "most": limit}
         async with self._database.read() as connection:
             return [_part(row) for row in await connection.execute(_AFTER, asked)]
+
+    async def last_reply(self, conversation_id: str, before: int) -> list[Mapping[str, Any]]:
+        """What the shop said last, without what it said to the message at `before`."""
+        asked = {"conversation": conversation_id, "before": before}
+        async with self._database.read() as connection:
+            return list(await connection.scalars(_LAST_REPLY, asked))
 
     async def unsent_conversations(self) -> list[str]:
         """The conversations with something to deliver."""
@@ -159,18 +196,19 @@ class Outbox:
 
 async def _count_up(
     connection: AsyncConnection,
-    conversation_id: str,
+    whose: tuple[str, str],
     parts: Sequence[Mapping[str, Any]],
     sender: str,
     at: datetime,
+    status: OutboxStatus,
 ) -> list[OutboxPart]:
     if not parts:
         return []
-    step = {"conversation": conversation_id, "number": len(parts)}
+    conversation_id, shopper_id = whose
+    step = {"conversation": conversation_id, "shopper": shopper_id, "number": len(parts)}
     last = await connection.scalar(_COUNT_UP, step)
     if last is None:
         raise UnknownConversation(conversation_id)
-    status = OutboxStatus.SENT if sender == SHOPPER else OutboxStatus.READY
     first = last - len(parts) + 1
     return [OutboxPart(seq, sender, part, at, status) for seq, part in enumerate(parts, first)]
 

@@ -55,6 +55,15 @@ class Settings:
     origins: tuple[str, ...] = setting(
         "ALLOWED_ORIGINS", (), "sites that may embed the chat, comma-separated", parse=names
     )
+    per_shopper: int = setting(
+        "MESSAGES_PER_MINUTE", 120, "messages a minute from one shopper; 0 is no limit", parse=int
+    )
+    per_address: int = setting(
+        "REQUESTS_PER_MINUTE", 1200, "requests a minute from one address; 0 is no limit", parse=int
+    )
+    proxies: int = setting(
+        "PROXIES", 0, "proxies of yours in front, which set X-Forwarded-For", parse=int
+    )
     shop_name: str = setting("SHOP_NAME", "Fern & Fable", "the shop's name on its page")
     currency: str = setting("CURRENCY", "EUR", "currency of all prices")
     data: Path = setting("DATA_DIR", Path("data"), "catalogue, quizzes, pictures", parse=Path)

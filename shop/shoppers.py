@@ -55,6 +55,14 @@ class Shoppers:
         async with self._database.begin() as connection:
             await connection.execute(upsert(self._database, identities), row)
 
+    async def has_identity(self, shopper_id: str, channel: str) -> bool:
+        """Whether a shopper is known by some name on a channel."""
+        named = select(identities.c.channel_user).where(
+            identities.c.shopper_id == shopper_id, identities.c.channel == channel
+        )
+        async with self._database.read() as connection:
+            return (await connection.execute(named)).first() is not None
+
     async def welcome(self, channel: str, user: str, at: datetime, *, locale: str = "") -> str:
         """The shopper somebody on a channel is, made now if this is their first word.
 

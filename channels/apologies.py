@@ -1,0 +1,116 @@
+"""The only words of Python's own: what the gateway says when Rasa cannot."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from channels.live import Live, Update
+from channels.wire import as_message
+from shop.clock import Clock, now
+from shop.database import Database
+from shop.errors import UnknownConversation
+from shop.inbox import Inbox, InboxMessage
+from shop.outbox import SHOP, Outbox, OutboxPart, OutboxStatus
+
+DELAYED = "Sorry, this is taking me longer than usual. I have your message and will answer it here."
+FAILED = "Sorry, I could not answer that one. Please try it in other words, or ask me for help."
+TYPING_AFTER = 0.15  # a quicker answer needs no typing
+PATIENCE = 4.0  # seconds a shopper waits before we say something
+
+
+class Apologies:
+    """Says once that an answer takes longer, and says when there will be none."""
+
+    def __init__(
+        self, database: Database, live: Live, *, patience: float = PATIENCE, clock: Clock = now
+    ) -> None:
+        self._database = database
+        self._inbox = Inbox(database)
+        self._outbox = Outbox(database, clock)
+        self._live = live
+        self._patience = patience
+        self._clock = clock
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._told: set[int] = set()
+
+    @contextmanager
+    def soon(self, message: InboxMessage) -> Iterator[None]:
+        """While the block runs: typing after a moment, an apology when patience ends."""
+        loop = asyncio.get_running_loop()
+        typing = Update(turn_done=False, typing=True)
+        handles = [
+            loop.call_later(TYPING_AFTER, self._live.tell, message.conversation_id, typing),
+            loop.call_later(self._left(message), self._begin_delayed, message),
+        ]
+        try:
+            yield
+        finally:
+            for handle in handles:
+                handle.cancel()
+
+    async def if_late(self, message: InboxMessage) -> None:
+        """Apologise when patience has ended."""
+        if not self._left(message):
+            await self.delayed(message)
+
+    async def delayed(self, message: InboxMessage) -> None:
+        """Say that it takes longer, unless that is the last thing we said."""
+        if message.position in self._told:
+            return
+        self._told.add(message.position)
+        try:
+            async with self._database.begin():
+                told = await self._is_told(message)
+                said = None if told else await self._say(message, DELAYED, "delayed")
+        except UnknownConversation:
+            return
+        if said:
+            self._tell(message, said, done=False)
+
+    async def give_up(self, message: InboxMessage) -> None:
+        """Say that there will be no answer."""
+        try:
+            async with self._database.begin():
+                await self._inbox.bury(message.position, "no answer")
+                said = await self._say(message, FAILED, "failed")
+                settled = await self._outbox.is_settled(message.conversation_id)
+        except UnknownConversation:
+            await self._inbox.forget_conversation(message.conversation_id)
+            return
+        self._tell(message, said, done=settled)
+
+    def settled(self, message: InboxMessage) -> None:
+        """It is answered; nothing to be sorry for any more."""
+        self._told.discard(message.position)
+
+    def _left(self, message: InboxMessage) -> float:
+        waited = (self._clock() - message.received_at).total_seconds()
+        return max(0.0, self._patience - waited)
+
+    def _begin_delayed(self, message: InboxMessage) -> None:
+        task = asyncio.create_task(self.delayed(message))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _is_told(self, message: InboxMessage) -> bool:
+        waiting = await self._inbox.next_waiting(message.conversation_id)
+        if waiting is None or waiting.position != message.position:
+            return True
+        said = await self._outbox.last_reply(message.conversation_id, before=-1)
+        return bool(said) and said[-1].get("notice") == "delayed"
+
+    async def _say(self, message: InboxMessage, text: str, notice: str) -> OutboxPart:
+        part = {"type": "text", "text": text, "notice": notice, "reply_to": message.payload["id"]}
+        return await self._outbox.append(
+            message.conversation_id,
+            message.shopper_id,
+            SHOP,
+            part,
+            message.position,
+            status=OutboxStatus.SENT,
+        )
+
+    def _tell(self, message: InboxMessage, said: OutboxPart, *, done: bool) -> None:
+        self._live.tell(message.conversation_id, Update((as_message(said),), turn_done=done))

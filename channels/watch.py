@@ -1,0 +1,67 @@
+"""Looks at what other processes did: messages nobody took, and news in other gateways' outbox."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from channels.live import Live
+from shop.conversations import Conversations
+from shop.database import Database
+from shop.inbox import Inbox
+
+logger = logging.getLogger(__name__)
+
+LOOK_EVERY = 1.0
+SWEEP_EVERY = 20.0
+AT_ONCE = 500  # conversations asked about in one statement
+
+
+class Watch:
+    """Finds what was not told to this process."""
+
+    def __init__(self, database: Database, live: Live, wake: Callable[[str], None]) -> None:
+        self._inbox = Inbox(database)
+        self._conversations = Conversations(database)
+        self._live = live
+        self._wake = wake
+
+    async def sweep(self) -> None:
+        """Wake every conversation with a message that waits: also what a killed process left."""
+        for conversation_id in await self._inbox.waiting_conversations():
+            self._wake(conversation_id)
+
+    async def look(self) -> None:
+        """Tell listeners what another process stored."""
+        heard = self._live.conversations()
+        for start in range(0, len(heard), AT_ONCE):
+            asked = heard[start : start + AT_ONCE]
+            self._live.look(await self._conversations.last_seqs(asked), asked)
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Watch while the block runs; what waits at its start is woken first."""
+        await self.sweep()
+        tasks = [
+            asyncio.create_task(_every(SWEEP_EVERY, self.sweep)),
+            asyncio.create_task(_every(LOOK_EVERY, self.look)),
+        ]
+        try:
+            yield
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _every(seconds: float, do: Callable[[], Awaitable[None]]) -> None:
+    while True:
+        await asyncio.sleep(seconds)
+        try:
+            await do()
+        except (SQLAlchemyError, OSError) as error:
+            logger.warning("the database did not answer: %s", type(error).__name__)
