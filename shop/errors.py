@@ -13,6 +13,7 @@ ShopError
 ├── TooLateToCancel          the order has left the shop
 ├── TurnTaken                another process has just answered the same message
 ├── AnswerNotValid           an answer its quiz question does not take
+├── TooManyPaths             a quiz too tangled to be checked
 ├── QuizError                a quiz file that cannot be played; says what and where
 ├── FeedError                a product feed that cannot be read at all
 ├── TokenRefused             a chat token or an identity that is not good
@@ -102,6 +103,10 @@ class TurnTaken(ShopError):
         super().__init__(f"{action} has already answered {message_id!r}")
         self.message_id = message_id
         self.action = action
+
+
+class TooManyPaths(ShopError):
+    """A quiz has more paths than its linter walks."""
 
 
 class QuizError(ShopError):

@@ -6,17 +6,16 @@ the shopper changes their mind: answers off the present path just do not count.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
 from shop.errors import AnswerNotValid
 from shop.model import Profile
-from shop.quiz import END, BudgetRange, Kind, Question, Quiz
+from shop.quiz import BudgetRange, Kind, Question, Quiz
 from shop.quizknown import known_answers
-
-Answers = Mapping[str, tuple[str, ...]]  # question -> choice ids, an amount or a text; () skipped
+from shop.quizpath import Answers, path
 
 
 class RunStatus(StrEnum):
@@ -69,21 +68,6 @@ def next_question(quiz: Quiz, run: QuizRun) -> Question | None:
         if question.id == run.current:
             return question
     return next((question for question in questions if question.id not in run.answers), None)
-
-
-def path(quiz: Quiz, answers: Answers) -> tuple[Question, ...]:
-    """The questions these answers lead through; an open one counts as answered without a jump."""
-    places = {question.id: place for place, question in enumerate(quiz.questions)}
-    places[END] = len(quiz.questions)
-    taken: dict[str, Question] = {}
-    place = 0
-    while place < len(quiz.questions):
-        question = quiz.questions[place]
-        place += 1
-        if question.id not in taken and applies(question, answers, taken):
-            taken[question.id] = question
-            place = places.get(jump_of(question, answers), place)
-    return tuple(taken.values())
 
 
 def answer(quiz: Quiz, run: QuizRun, question_id: str, picks: tuple[str, ...]) -> QuizRun:
@@ -166,20 +150,6 @@ def with_state(run: QuizRun, state: Mapping[str, Any]) -> QuizRun:
     answers = {question: tuple(picks) for question, picks in state["answers"].items()}
     known = frozenset(state["known"])
     return replace(run, answers=answers, known=known, current=state["current"])
-
-
-def jump_of(question: Question, answers: Answers) -> str:
-    """Where the answer to a question leads: a question, `END`, or empty for the next one."""
-    picked = (question.choice(choice_id) for choice_id in answers.get(question.id, ()))
-    return next((choice.jump for choice in picked if choice and choice.jump), "")
-
-
-def applies(question: Question, answers: Answers, asked: Container[str]) -> bool:
-    """True when every condition of a question is met by the answer to a question that is asked."""
-    return all(
-        condition in asked and set(wanted) & set(answers.get(condition, ()))
-        for condition, wanted in question.only_if.items()
-    )
 
 
 def _with_answer(run: QuizRun, question_id: str, picks: tuple[str, ...]) -> QuizRun:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 
 from shop.quiz import Question, Quiz
-from shop.quizrun import QuizRun, path, reopen
+from shop.quizpath import path
+from shop.quizrun import QuizRun, reopen
 from shop.quizwords import FILLERS, word_set, words_of
 
 CLOSE = 80  # of 100: how much a word must resemble one of the question's
