@@ -1,1 +1,1 @@
-"""The chat on a shop's page: plain JavaScript in `src/`, styles in `css/`, the demo shop in `shop/`."""
+"""The chat on a shop's page: JavaScript in `src/`, styles in `css/`, the demo shop in `shop/`."""

@@ -1,7 +1,7 @@
 """Puts the widget's sources and styles into the one script a shop's page loads.
 
-Pure string work, done once when the gateway starts: no compiler, no package manager. The sources are
-ES modules that import each other on single lines; here those lines go, and one closure holds them all.
+Pure string work, done once when the gateway starts: no compiler, no package manager. The sources
+are ES modules that import each other on single lines; those lines go, and one closure holds all.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ SOURCES = (
     "memory",
     "outgoing",
     "session",
+    "sender",
     "socket",
     "wire",
     "choices",
@@ -33,6 +34,7 @@ SOURCES = (
     "shell",
     "focus",
     "look",
+    "talk",
     "chat",
     "start",
 )
@@ -50,8 +52,8 @@ def widget_js() -> str:
 def module(source: str) -> str:
     """A module's code without comments, indentation, `import` and `export`.
 
-    Conservative on purpose: only whole lines are dropped and only line ends are trimmed, so a string
-    or a regular expression never changes. Template literals must end on the line they begin.
+    Conservative on purpose: only whole lines are dropped and only line ends are trimmed, so a
+    string or a regular expression never changes. Template literals end on the line they begin.
     """
     without_blocks = re.sub(r"^[ \t]*/\*.*?\*/[ \t]*$", "", source, flags=re.DOTALL | re.MULTILINE)
     lines = (line.strip() for line in without_blocks.splitlines())

@@ -28,15 +28,19 @@ async function record(kind, product) {
 /** Fetches what suits this shopper now; without a session, what suits most. */
 async function refresh() {
   const { token } = await chat();
-  const headers = token ? { Authorization: `Bearer ${token}` } : {};
   try {
-    const answer = await fetch(`/shop/grid?n=${HOW_MANY}`, { headers });
+    const own = token && (await shelf({ Authorization: `Bearer ${token}` }));
+    const answer = own?.ok ? own : await shelf({});
     if (!answer.ok) throw new Error(`the grid answered ${answer.status}`);
     take(await answer.json());
   } catch {
     place("shelf-note").textContent = "The shelves cannot be reached right now. The chat is there for you.";
   }
   place("grid").removeAttribute("aria-busy");
+}
+
+function shelf(headers) {
+  return fetch(`/shop/grid?n=${HOW_MANY}`, { headers });
 }
 
 function take({ products = [], personal = false }) {

@@ -20,7 +20,7 @@ export function messageRow(message, tools) {
 
 function own(message, tools) {
   const fate = message.waiting ? el("small.fate", {}, tools.words("waiting")) : null;
-  const bubble = el("p.bubble", {}, heard(tools.words("you")), " ", message.text);
+  const bubble = el("p.bubble", {}, heard(`${tools.words("you")} `), message.text);
   return el(message.waiting ? "div.row.own.waiting" : "div.row.own", {}, bubble, fate);
 }
 

@@ -34,7 +34,7 @@ function lineAction(choice, line, tools) {
 
 function sums(message, tools) {
   const rows = [];
-  if (message.discount) {
+  if (/[1-9]/.test(message.discount)) {
     rows.push(sum("subtotal", message.subtotal, tools), sum("discount", message.discount, tools));
   }
   rows.push(sum("total", message.total, tools));

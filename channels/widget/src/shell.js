@@ -6,10 +6,10 @@ import { icon } from "./icons.js";
 const LONGEST_TEXT = 2000;
 
 /** All fixed parts, by name; `act` says what happens: toggle, close, say, down. */
-export function buildShell(words, shop, log, act) {
-  const shell = { log };
+export function buildShell(words, { shop, label }, log, act) {
+  const shell = { log, name: label || words("open") };
   shell.badge = el("span.badge", { hidden: true, "aria-hidden": "true" });
-  shell.launcher = launcher(words, shell.badge, act);
+  shell.launcher = launcher(words, label, shell.badge, act);
   shell.news = el("div.heard", { role: "status" });
   shell.welcome = el("div.welcome");
   shell.typing = el("div.typing", { role: "status" });
@@ -23,9 +23,10 @@ export function buildShell(words, shop, log, act) {
   return shell;
 }
 
-function launcher(words, badge, act) {
-  const state = { "aria-haspopup": "dialog", "aria-expanded": "false", "aria-label": words("open") };
-  return el("button.launcher", { type: "button", ...state, onclick: act.toggle }, icon("chat"), badge);
+function launcher(words, label, badge, act) {
+  const state = { "aria-haspopup": "dialog", "aria-expanded": "false", "aria-label": label || words("open") };
+  const text = label && el("span.label", {}, label);
+  return el("button.launcher", { type: "button", ...state, onclick: act.toggle }, icon("chat"), text, badge);
 }
 
 function panel(shell, words, shop, act) {

@@ -1,28 +1,25 @@
 /* The line to the shop: a socket, or asking again and again where sockets are blocked.
 
-Nothing said is lost and nothing heard comes twice: what is said stays in `Outgoing` until the shop
-has stored it, and what was heard before is known by its `seq`. */
+Nothing said is lost and nothing heard comes twice: what is said stays with the `Sender` until the
+shop has stored it, and what was heard before is known by its `seq`. */
 
-import { Outgoing } from "./outgoing.js";
+import { Sender } from "./sender.js";
 import { openSocket } from "./socket.js";
 
 const SHORTEST = 500;
 const LONGEST = 30000;
-const ACCEPTED_WITHIN = 8000;
-const FINAL = [400, 404, 410, 413, 422];
 
 /** Keeps the conversation going. `hooks` are told what happens. */
 export class Wire {
   constructor(session, memory, hooks) {
     this.session = session;
     this.hooks = hooks;
-    this.outgoing = new Outgoing(memory);
+    this.sender = new Sender(session, memory, this);
     this.after = 0;
     this.tries = 0;
     this.patience = 60000;
     this.line = null;
     this.turn = [];
-    this.posting = Promise.resolve();
     addEventListener("online", () => this.wake());
     addEventListener("offline", () => this.hooks.state("offline"));
     document.addEventListener("visibilitychange", () => document.hidden || this.wake());
@@ -53,9 +50,9 @@ export class Wire {
   }
 
   say(message) {
-    this.outgoing.add(message);
+    this.sender.add(message);
     this.start();
-    this.transmit(message);
+    this.sender.transmit(message);
   }
 
   async connect() {
@@ -76,16 +73,16 @@ export class Wire {
   hear(frame) {
     if (frame.type === "ready") this.up();
     if (frame.type === "messages") this.receive(frame);
-    if (frame.type === "accepted") this.accepted(frame.id);
+    if (frame.type === "accepted") this.sender.accepted(frame.id);
     if (frame.type === "typing") this.hooks.typing(true);
-    if (frame.type === "error") this.refused(frame.id, frame.status, frame.retry_after);
+    if (frame.type === "error") this.sender.refused(frame.id, frame.status, frame.retry_after);
     if (frame.type === "forgotten") this.forgotten();
   }
 
   up() {
     this.tries = 0;
     this.hooks.state("up");
-    for (const message of this.outgoing.all()) this.transmit(message);
+    this.sender.flush();
   }
 
   /** The socket is gone. One that never got ready may be blocked: then plain requests may work. */
@@ -125,7 +122,7 @@ export class Wire {
     const fresh = heard.messages.filter((message) => message.seq == null || message.seq > before);
     for (const message of fresh) {
       this.after = message.seq ?? this.after;
-      if (message.from === "shopper") this.outgoing.settle(message.id);
+      if (message.from === "shopper") this.sender.settle(message.id);
     }
     if (!this.loaded) this.hooks.history(fresh, before === 0);
     else if (fresh.length) this.hooks.messages(fresh);
@@ -133,48 +130,6 @@ export class Wire {
     this.loaded ||= !heard.more;
     this.hooks.typing(heard.turn_done === false);
     if (heard.turn_done && this.turn.length) this.hooks.turn(this.turn.splice(0));
-  }
-
-  transmit(message) {
-    const { id, text, action } = message;
-    const body = action ? { id, action } : { id, text };
-    if (this.line?.ready) {
-      this.line.send({ type: "message", ...body });
-      setTimeout(() => this.waits(id) && this.post(body), ACCEPTED_WITHIN);
-    } else if (this.polling) {
-      this.post(body);
-    }
-  }
-
-  waits(id) {
-    return this.outgoing.all().some((message) => message.id === id);
-  }
-
-  /** Plain requests go out one after another, so that what was said first arrives first. */
-  post(body) {
-    this.posting = this.posting.then(async () => {
-      if (!this.waits(body.id)) return;
-      try {
-        await this.session.ready();
-        await this.session.post("chat/messages", body);
-        this.accepted(body.id);
-      } catch (error) {
-        this.refused(body.id, error.status, error.wait);
-      }
-    });
-  }
-
-  accepted(id) {
-    this.outgoing.settle(id);
-    this.hooks.sent(id);
-  }
-
-  refused(id, status, wait) {
-    const message = this.outgoing.all().find((waiting) => waiting.id === id);
-    if (status === 429) setTimeout(() => message && this.transmit(message), 1000 * (wait || 2));
-    if (!FINAL.includes(status) || !id) return;
-    this.outgoing.settle(id);
-    this.hooks.refused(id);
   }
 
   failed(error) {
@@ -196,7 +151,7 @@ export class Wire {
       this.later();
     } catch (error) {
       if (error.status !== 401) return this.later();
-      const typed = this.outgoing.all().filter((message) => message.text);
+      const typed = this.sender.waiting.filter((message) => message.text);
       this.forgotten([], typed);
       for (const message of typed) this.say(message);
     }

@@ -3,11 +3,11 @@
 const WORDS = {
   en: {
     open: "Chat with {shop}",
-    unread: "Chat with {shop}, {n} new",
+    unread: "{n} new",
     close: "Close chat",
     role: "Shopping assistant · automated",
     greeting: "Hello! I find things that suit you, tell you why, and take your order. What are you after?",
-    starters: "Something for me|Take the skin quiz|Find my coffee|What can you do?",
+    starters: "Something for me|Take a quiz|What's popular?|What can you do?",
     label: "Your message",
     hint: "Ask for anything…",
     send: "Send",
@@ -38,7 +38,7 @@ const WORDS = {
   },
   de: {
     open: "Mit {shop} chatten",
-    unread: "Mit {shop} chatten, {n} neu",
+    unread: "{n} neu",
     close: "Chat schließen",
     role: "Einkaufsberatung · automatisch",
     greeting: "Hallo! Ich finde, was zu dir passt, sage dir warum und nehme deine Bestellung auf. Was suchst du?",
@@ -73,7 +73,7 @@ const WORDS = {
   },
   ar: {
     open: "الدردشة مع {shop}",
-    unread: "الدردشة مع {shop}، {n} جديدة",
+    unread: "{n} جديدة",
     close: "إغلاق الدردشة",
     role: "مساعد تسوّق · آلي",
     greeting: "مرحبًا! أجد ما يناسبك وأخبرك بالسبب وأسجّل طلبك. عمّ تبحث؟",
