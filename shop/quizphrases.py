@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -12,6 +12,7 @@ from shop.quizwords import (
     AFTER_A_LABEL,
     BREAKS,
     FILLERS,
+    LOOK_ALIKES,
     NEGATORS,
     SEPARATORS,
     TELLING,
@@ -19,13 +20,15 @@ from shop.quizwords import (
     words_of,
 )
 
-LONG_WORD = 8  # from here on a word may have two typos
+SHORT_WORD = 6  # below, one letter for another is another word: linen, lines
+LONG_WORD = 9  # from here on a word may have two typos
 
 
 @dataclass(frozen=True)
 class Mention:
     """A label or synonym that occurs in a text, and the choices it stands for."""
 
+    words: tuple[str, ...]
     choices: tuple[str, ...]
 
 
@@ -54,9 +57,8 @@ class Phrases:
     def __init__(self, question: Question) -> None:
         self._phrases = _phrases(question)
         self._longest = max((len(phrase) for phrase in self._phrases), default=0)
-        spoken = {word for phrase in self._phrases for word in phrase}
-        self._asked = frozenset(words_of(f"{question.ask} {' '.join(question.topics)}")) - spoken
-        self._empty = (FILLERS - spoken) | self._asked | NEGATORS
+        self._asked = frozenset(words_of(f"{question.ask} {' '.join(question.topics)}"))
+        self._empty = FILLERS | self._asked | NEGATORS
 
     def whole(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The choices these words are exactly the label of."""
@@ -78,7 +80,7 @@ class Phrases:
 
     def stands_alone(self, clause: Clause) -> bool:
         """True unless a label is followed by a noun that it may belong to, as in "red lips"."""
-        fine = AFTER_A_LABEL | self._asked
+        fine = AFTER_A_LABEL | (self._asked - FILLERS)
         pairs = zip(clause.items, clause.items[1:], strict=False)
         return all(
             isinstance(after, Mention) or after in fine
@@ -86,10 +88,11 @@ class Phrases:
             if isinstance(item, Mention)
         )
 
-    def resembling(self, words: Iterable[str]) -> tuple[str, ...]:
-        """The choices these words are a typing mistake of."""
-        typed = "".join(words)
-        near = [phrase for phrase in self._phrases if _may_be_typo(typed, "".join(phrase))]
+    def resembling(self, items: tuple[Item, ...]) -> tuple[str, ...]:
+        """The choices these words are, all together, a typing mistake of."""
+        typed = "".join(one if isinstance(one, str) else "".join(one.words) for one in items)
+        most = 1 if any(isinstance(one, Mention) for one in items) else 2
+        near = [phrase for phrase in self._phrases if _may_be_typo(typed, "".join(phrase), most)]
         best = min((OSA.distance(typed, "".join(phrase)) for phrase in near), default=0)
         closest = [phrase for phrase in near if OSA.distance(typed, "".join(phrase)) == best]
         return tuple(dict.fromkeys(choice for phrase in closest for choice in self.whole(phrase)))
@@ -114,7 +117,7 @@ class Phrases:
         place = 0
         while place < len(tokens):
             phrase = self._phrase_at(tokens[place : place + self._longest])
-            yield Mention(self._phrases[phrase]) if phrase else tokens[place]
+            yield Mention(phrase, self._phrases[phrase]) if phrase else tokens[place]
             place += len(phrase) or 1
 
     def _phrase_at(self, tokens: tuple[str, ...]) -> tuple[str, ...]:
@@ -140,15 +143,17 @@ def _negated(items: tuple[Item, ...], *, carried: bool) -> bool:
     return bool(words & NEGATORS) or (carried and not words & TELLING)
 
 
-def _may_be_typo(typed: str, phrase: str) -> bool:
+def _may_be_typo(typed: str, phrase: str, most: int) -> bool:
     """True for a slip of the fingers, not for another word that looks alike."""
     if typed == phrase:
         return True
-    if min(len(typed), len(phrase)) < 4:
+    if min(len(typed), len(phrase)) < 4 or typed in LOOK_ALIKES or typed == f"{phrase}r":
         return False
     if typed[0] != phrase[0] and typed[:2] != phrase[1::-1]:
         return False
     distance = OSA.distance(typed, phrase)
+    if len(phrase) < SHORT_WORD and len(typed) == len(phrase):
+        return distance == 1 and sorted(typed) == sorted(phrase)
     if len(phrase) == 4:
-        return distance == 1 and (len(typed) > 4 or sorted(typed) == sorted(phrase))
-    return distance <= (2 if len(phrase) >= LONG_WORD else 1)
+        return distance == 1 and len(typed) > 4
+    return distance <= (most if min(len(typed), len(phrase)) >= LONG_WORD else 1)

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from shop.quiz import Choice, Kind, Question
+from shop.quiz import Kind, Question
 from shop.quizbudget import read_budget
 from shop.quiznumbers import numbered, out_of
-from shop.quizphrases import Clause, Phrases
+from shop.quizphrases import Clause, Mention, Phrases
 from shop.quizwords import (
-    APPROVALS,
     ELSEWHERE,
     EVERYTHING,
-    NEGATORS,
-    NOTHING,
-    QUESTION_OPENERS,
+    NO,
+    NONE,
+    OPENERS,
+    REACTS,
+    REFUSES,
     SMALL_TALK,
     TELLING,
     UNSURE_OPENERS,
@@ -66,35 +67,18 @@ def read_answer(question: Question, text: str) -> Reading:
     return _read_clauses(question, phrases, said)
 
 
-def mentioned(question: Question, text: str) -> tuple[Choice, ...]:
-    """The choices of a free question that a text means.
-
-    A choice that avoids something counts unless the text approves of it ("wool is fine"), any
-    other unless the text refuses it.
-    """
-    meant = {
-        choice.id
-        for clause in Phrases(question).clauses(text)
-        for mention in clause.mentions
-        for choice in question.choices
-        if choice.id in mention.choices and _means(clause, choice)
-    }
-    return tuple(choice for choice in question.choices if choice.id in meant)
-
-
 def _outright(question: Question, phrases: Phrases, text: str) -> Reading | None:
     """The reading of a text that is nothing but a label, a number, an amount, "none" or "all"."""
     words = words_of(text)
     if phrases.whole(words):
         return _reading(question, phrases.whole(words))
-    count = len(question.choices)
-    places = numbered(words, count) if words and not _is_amount(question, text) else ()
-    if len(places) == 1 or out_of(text, count):
-        return _reading(question, _at(question, places or out_of(text, count)))
+    places = _places(question, text, words)
+    if len(places) == 1:
+        return _reading(question, _at(question, places))
     if question.kind == Kind.BUDGET and (budget := read_budget(text)):
         return Answer((budget.answer,))
     said = " ".join(words)
-    if said in NOTHING and not question.required and _can_be_none(question):
+    if said in _refusals(question):
         return Answer(())
     if said in EVERYTHING and question.kind == Kind.MULTI:
         return _reading(question, tuple(choice.id for choice in question.choices))
@@ -116,30 +100,28 @@ def _read_clauses(question: Question, phrases: Phrases, text: str) -> Reading:
 def _read_clause(question: Question, phrases: Phrases, clause: Clause) -> tuple[str, ...] | None:
     """The choices a clause names, none if it is empty talk; None if it says something else."""
     core = phrases.core(clause)
-    words = tuple(item for item in core if isinstance(item, str))
-    if not words and core:
+    if core and all(isinstance(item, Mention) for item in core):
         return _mentions(clause)
     if not clause.mentions and (places := numbered(clause.words, len(question.choices))):
         return _at(question, places)
     if not core:
         return ()
-    return (phrases.resembling(words) or None) if len(words) == len(core) else None
+    return phrases.resembling(core) or None
 
 
 def _read_text(phrases: Phrases, said: str, text: str) -> Reading:
-    """A free answer is kept as it was written, if it tells something at all."""
+    """A free answer is kept as it was written, if it names or refuses something."""
     words = words_of(said)
-    if set(words) <= SMALL_TALK:
-        return NotAnAnswer()
     named = any(clause.mentions for clause in phrases.clauses(said))
-    refuses = len(words) > 1 and bool(set(words) & NEGATORS)
-    return Answer((text.strip(),)) if named or refuses or _tells(said) else NotAnAnswer()
+    refuses = words[0] in REFUSES and 2 <= len(words) <= LONG_ENOUGH_TO_TELL
+    reacts = _tells(said) and bool(set(words) & REACTS)
+    return Answer((text.strip(),)) if named or refuses or reacts else NotAnAnswer()
 
 
 def _goes_elsewhere(phrases: Phrases, text: str) -> bool:
-    """True for a question, and for words that belong to another journey."""
+    """True for questions, small talk, and words that belong to another journey."""
     words = words_of(text)
-    if not words or "?" in text or words[0] in QUESTION_OPENERS:
+    if not words or "?" in text or words[0] in OPENERS or set(words) <= SMALL_TALK:
         return True
     return any(set(clause.words) & ELSEWHERE for clause in phrases.clauses(text))
 
@@ -170,14 +152,6 @@ def _after(said: str, count: int) -> str:
     return " ".join(tokens)
 
 
-def _means(clause: Clause, choice: Choice) -> bool:
-    words = set(clause.words)
-    if not (choice.avoid or choice.must or choice.dislikes):
-        return not clause.negated
-    minds_not = "mind" in words and clause.negated
-    return not minds_not and (clause.negated or not words & APPROVALS)
-
-
 def _reading(question: Question, picks: tuple[str, ...]) -> Reading:
     fits = question.min_picks <= len(picks) <= question.max_picks
     return Answer(picks) if fits else Unsure(picks)
@@ -191,9 +165,20 @@ def _mentions(clause: Clause) -> tuple[str, ...]:
     return tuple(choice_id for mention in clause.mentions for choice_id in mention.choices)
 
 
-def _can_be_none(question: Question) -> bool:
-    return question.kind in (Kind.TEXT, Kind.MULTI)
+def _refusals(question: Question) -> tuple[str, ...]:
+    """What says that none is wanted; a bare "no" answers only an open question."""
+    if question.required or question.kind not in (Kind.TEXT, Kind.MULTI):
+        return ()
+    return NO if question.kind == Kind.TEXT else NONE
 
 
-def _is_amount(question: Question, text: str) -> bool:
-    return question.kind == Kind.BUDGET and any(sign in text for sign in "€$£.,")
+def _places(question: Question, text: str, words: tuple[str, ...]) -> tuple[int, ...]:
+    """The choices that the whole text names by number; "€2" is an amount, not a number."""
+    count = len(question.choices)
+    if question.kind == Kind.TEXT:
+        return ()  # its choices are not shown: they have no numbers
+    if question.kind == Kind.SCALE and (place := out_of(text, count)):
+        return place
+    if question.kind == Kind.BUDGET and any(sign in text for sign in "€$£.,"):
+        return ()
+    return numbered(words, count) if words else ()

@@ -9,8 +9,8 @@ from datetime import datetime
 from shop.clock import derived_id
 from shop.model import Rule, Source, Taste
 from shop.quiz import BudgetRange, Choice, Kind, Question, Quiz
+from shop.quizmentions import mentioned
 from shop.quizpath import path
-from shop.quizreader import mentioned
 from shop.quizrun import QuizRun
 
 BUDGET = "budget"
