@@ -6,6 +6,7 @@ A feed with a document type is refused: that is where entities that blow up woul
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from xml.parsers import expat
 
@@ -44,7 +45,7 @@ class _Reader:
         self.broken = False
         self._fed = 0
         self._ready: list[TableRow | RowError] = []
-        self._path: list[str] = []
+        self._depth = 0
         self._item: _Item | None = None
         self._parser = expat.ParserCreate()
         self._parser.buffer_text = True
@@ -52,7 +53,6 @@ class _Reader:
         self._parser.StartDoctypeDeclHandler = _refuse
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
-        self._parser.CharacterDataHandler = self._characters
 
     def feed(self, chunk: bytes, *, last: bool = False) -> Iterator[TableRow | RowError]:
         """Read on, and give out the items that are complete."""
@@ -69,24 +69,21 @@ class _Reader:
         self._ready.clear()
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        self._path.append(tag)
-        if len(self._path) > DEPTH:
+        self._depth += 1
+        if self._depth > DEPTH:
             raise FeedError(f"line {self._parser.CurrentLineNumber}: too many elements in another")
         if self._item:
-            self._item.start(len(self._path), attributes)
+            self._item.start(self._depth, attributes)
         elif tag.lower() in ITEMS:
-            self._item = _Item(self._parser.CurrentLineNumber, len(self._path))
-
-    def _characters(self, text: str) -> None:
-        if self._item:
-            self._item.characters(text)
+            self._item = _Item(self._parser.CurrentLineNumber, self._depth)
+            self._parser.CharacterDataHandler = self._item.characters
 
     def _end(self, tag: str) -> None:
-        depth = len(self._path)
-        self._path.pop()
-        if self._item and self._item.end(tag, depth):
+        if self._item and self._item.end(tag, self._depth):
             self._ready.append(self._item.row())
             self._item = None
+            self._parser.CharacterDataHandler = None
+        self._depth -= 1
 
 
 class _Item:
@@ -113,10 +110,11 @@ class _Item:
 
     def end(self, tag: str, depth: int) -> bool:
         """Take an element in; true when it is the item itself that ends."""
-        self._weight += len(self._text) + ELEMENT
-        if self._text.strip() and self._weight <= LINE:
-            self._texts.append(self._text.strip())
+        text = self._text.strip()
         self._text = ""
+        self._weight += len(text) + ELEMENT
+        if text and self._weight <= LINE:
+            self._texts.append(text)
         if depth == self._depth + 1 and self._texts:
             value = INSIDE.join(self._texts)
             before = self._elements.get(tag)
@@ -131,6 +129,7 @@ class _Item:
         return TableRow(self._line, {_name(tag): self._elements[tag] for tag in tags})
 
 
+@lru_cache(maxsize=1_000)  # every item has the same few
 def _name(tag: str) -> str:
     """Without its prefix, unless that marks an attribute of the merchant's own."""
     name = named(tag)

@@ -7,7 +7,7 @@ SKUs and GTINs of its variants. A variant is known by its SKU, its GTIN or its o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from shop.clock import derived_id
@@ -81,7 +81,10 @@ def settle(fed: Product, before: Product | None, broken: Container[str]) -> Prod
 def _settled(variant: Variant, fed: Product, before: Product) -> Variant:
     """The variant with the id it has had."""
     same = _same(variant, fed, before)
-    return replace(variant, id=same.id if same else variant.id, product_id=before.id)
+    id = same.id if same else variant.id
+    if (id, before.id) == (variant.id, variant.product_id):
+        return variant
+    return replace(variant, id=id, product_id=before.id)
 
 
 def _same(variant: Variant, fed: Product, before: Product) -> Variant | None:
@@ -96,11 +99,12 @@ def _same(variant: Variant, fed: Product, before: Product) -> Variant | None:
     return next((old for old in free if old.options == variant.options), None)
 
 
-def _unique(variants: Iterable[Variant]) -> tuple[Variant, ...]:
+def _unique(variants: Sequence[Variant]) -> tuple[Variant, ...]:
     """The variants, each with an id of its own."""
+    if len({variant.id for variant in variants}) == len(variants):
+        return tuple(variants)
     by_id: dict[str, Variant] = {}
     for variant in variants:
-        taken = variant.id in by_id
-        id = derived_id(variant.product_id, variant.sku) if taken else variant.id
+        id = variant.id if variant.id not in by_id else derived_id(variant.product_id, variant.sku)
         by_id[id] = replace(variant, id=id)
     return tuple(by_id.values())

@@ -106,7 +106,8 @@ def _split(text: str, separator: str) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    return _ESCAPED.sub(r"\1", text.strip()).strip()
+    text = text.strip()
+    return _ESCAPED.sub(r"\1", text).strip() if "\\" in text else text
 
 
 def _escaped(text: str) -> str:
