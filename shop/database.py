@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
@@ -13,13 +14,9 @@ from sqlalchemy import event, make_url
 from sqlalchemy.engine import URL
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from shop.sqlite import BEGIN_WRITING, connect
+
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
-SQLITE_PRAGMAS = (
-    "PRAGMA journal_mode = WAL",  # readers never wait for the writer
-    "PRAGMA synchronous = NORMAL",  # with WAL, a crash of the process loses nothing
-    "PRAGMA foreign_keys = ON",
-    "PRAGMA busy_timeout = 15000",
-)
 
 
 class Database:
@@ -31,6 +28,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self._engine = _engine(async_url(url))
         self._open: ContextVar[AsyncConnection | None] = ContextVar("open", default=None)
+        self._writing = asyncio.Lock()  # SQLite has one writer: here they queue in order
 
     @property
     def engine(self) -> AsyncEngine:
@@ -58,7 +56,8 @@ class Database:
         if running is not None:
             yield running
             return
-        async with self._engine.connect() as connection:
+        queue = self._writing if write and self.is_sqlite else nullcontext()
+        async with queue, self._engine.connect() as connection:
             await connection.execution_options(palate_write=write)
             async with connection.begin():
                 # asynccontextmanager runs both halves in the caller's context,
@@ -88,21 +87,14 @@ def _engine(url: URL) -> AsyncEngine:
     if not url.drivername.startswith("sqlite"):
         return create_async_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True, **about)
     Path(url.database or "").parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(url, pool_size=8, max_overflow=8, **about)
-    event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+    engine = create_async_engine(
+        url, pool_size=8, max_overflow=8, connect_args={"async_creator_fn": connect}, **about
+    )
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine
-
-
-def _prepare_sqlite(connection: Any, _record: Any) -> None:
-    connection.isolation_level = None  # we say BEGIN ourselves, see below
-    cursor = connection.cursor()
-    for pragma in SQLITE_PRAGMAS:
-        cursor.execute(pragma)
-    cursor.close()
 
 
 def _begin_sqlite(connection: Any) -> None:
     """Take the write lock at the start, so that a reader never fails half-way to writing."""
     write = connection.get_execution_options().get("palate_write", True)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+    connection.exec_driver_sql(BEGIN_WRITING if write else "BEGIN")
