@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
-from recommender.base import Advice, Reason, Refined, Shown
+from recommender import choosing, comparing, naming, pointing, telling
+from recommender.base import Advice, Reason, Refined, Shown, Visit
 from recommender.findings import Comparison, Found, Picked, Told
+from recommender.refining import read_change
+from recommender.sessions import WEIGHTS
+from recommender.snapshot import Snapshot, Snapshots
+from recommender.trace import reasons_in, trace_of
 from recommender.wish import Wish
+from shop.catalogue import Catalogue
+from shop.clock import new_id, now
 from shop.database import Database
-from shop.model import Product
+from shop.errors import NotFound, UnknownProduct
+from shop.events import Events
+from shop.model import Product, Profile
+from shop.profiles import Profiles
+from shop.recommendations import Recommendations
 
 WORDS = Path("data/words.yml")
+T = TypeVar("T")
+ANYTHING = Wish()
+LARGE = 20_000  # products from which on a computation may take over 20 ms and goes to a thread
 
 
 class Advisor:
@@ -27,12 +44,15 @@ class Advisor:
     """
 
     def __init__(self, database: Database, *, words: Path = WORDS) -> None:
-        self._database = database
-        self._words = words
+        self._catalogue = Catalogue(database)
+        self._profiles = Profiles(database)
+        self._events = Events(database)
+        self._kept = Recommendations(database)
+        self._snapshots = Snapshots(database, words)
 
     async def start(self) -> None:
         """Fit to the catalogue as it is; without it the first request does."""
-        raise NotImplementedError
+        await self._snapshots.refit()
 
     async def for_you(
         self,
@@ -40,12 +60,13 @@ class Advisor:
         *,
         session: str,
         at: datetime,
-        wish: Wish = Wish(),  # noqa: B008
+        wish: Wish = ANYTHING,
         n: int = 3,
         seen: Sequence[str] = (),
     ) -> Advice:
         """The products that suit this shopper now, within a wish if there is one."""
-        raise NotImplementedError
+        visit = await self._visit(shopper_id, session, at, wish)
+        return await self._keep(await self._advice(visit, n, seen), shopper_id, at)
 
     async def search(
         self,
@@ -57,61 +78,122 @@ class Advisor:
         n: int = 3,
         seen: Sequence[str] = (),
     ) -> Advice:
-        """What fits a wish, in words or as data; when nothing does, the nearest, and it says so."""
-        raise NotImplementedError
+        """What fits a wish, in words or as data; when nothing does, the nearest, and it says so.
+
+        Words that mean nothing here give no products, only `unknown`.
+        """
+        wish = await self.understand(wanted) if isinstance(wanted, str) else wanted
+        if wish.is_empty:
+            return Advice(new_id(), wish=wish, exact=False)
+        return await self.for_you(shopper_id, session=session, at=at, wish=wish, n=n, seen=seen)
 
     async def refine(
         self, shopper_id: str, text: str, shown: Shown, *, session: str, at: datetime, n: int = 3
     ) -> Refined:
         """What a remark about what is on show asks for: cheaper, not wool, like the second."""
-        raise NotImplementedError
+        change = read_change(await self._snapshots.fresh(), text, shown)
+        advice = None
+        if change.wish is not None:
+            advice = await self.search(shopper_id, change.wish, session=session, at=at, n=n)
+        elif change.more:
+            advice = await self.more(shopper_id, shown, session=session, at=at, n=n)
+        return Refined(advice, change.understood, change.pointed)
 
     async def more(
         self, shopper_id: str, shown: Shown, *, session: str, at: datetime, n: int = 3
     ) -> Advice:
         """The next products for the wish on show; empty when there are none left."""
-        raise NotImplementedError
+        seen = tuple(dict.fromkeys((*shown.seen, *shown.products)))
+        return await self.for_you(
+            shopper_id, session=session, at=at, wish=shown.wish, n=n, seen=seen
+        )
 
     async def similar(
         self, product_id: str, shopper_id: str, *, session: str, at: datetime, n: int = 3
     ) -> Advice:
         """Products like this one, without it. UnknownProduct when it is not sold any more."""
-        raise NotImplementedError
+        snapshot = await self._snapshots.fresh()
+        if product_id not in snapshot.shelf.rows:
+            raise UnknownProduct(product_id)
+        kind = snapshot.shelf.products[snapshot.shelf.rows[product_id]].kind
+        wish = Wish(kinds=(kind,), near=product_id)
+        return await self.for_you(shopper_id, session=session, at=at, wish=wish, n=n)
 
     async def grid(self, shopper_id: str, n: int = 24, *, at: datetime | None = None) -> Advice:
         """A page full of products for this shopper; it keeps no trace."""
-        raise NotImplementedError
+        visit = await self._visit(shopper_id, "", at or now(), ANYTHING)
+        return await self._advice(visit, n, ())
 
     async def compare(self, product_ids: Sequence[str]) -> Comparison:
         """These products side by side; ids that are not sold any more are left out."""
-        raise NotImplementedError
+        shown = Shown(products=tuple(product_ids))
+        return comparing.compare(pointing.shown_products(await self._snapshots.fresh(), shown))
 
     async def why(
         self, shopper_id: str, recommendation_id: str, product_id: str
     ) -> tuple[Reason, ...]:
         """Why a product was shown, the strongest reason first; none when it was not shown."""
-        raise NotImplementedError
+        try:
+            trace = await self._kept.get(recommendation_id, shopper_id)
+        except NotFound:
+            return ()
+        return reasons_in(trace or {}, product_id)
 
     async def understand(self, text: str) -> Wish:
         """The wish a text expresses; `unknown` holds the words that mean nothing here."""
-        raise NotImplementedError
+        snapshot = await self._snapshots.fresh()
+        return await self._compute(snapshot, lambda: snapshot.understanding.wish(text))
 
     async def point(self, text: str, shown: Shown) -> tuple[str, ...]:
         """The shown products a text points at: the second, the blue one, the cheapest, it, both."""
-        raise NotImplementedError
+        return pointing.point(await self._snapshots.fresh(), text, shown)
 
     async def find_product(self, text: str) -> Found:
         """The product a text names, or those it may mean."""
-        raise NotImplementedError
+        return naming.find_product(await self._snapshots.fresh(), text)
 
     def variant_in(self, text: str, product: Product) -> Picked:
         """The variant of a product that a text names: "in navy, size M"."""
-        raise NotImplementedError
+        return naming.variant_in(text, product)
 
     def tell(self, text: str) -> tuple[Told, ...]:
         """The tastes a text states: "I'm vegan", "I don't wear wool", "budget about 40"."""
-        raise NotImplementedError
+        return telling.told(self._snapshots.current, text)
 
     def is_about_products(self, text: str) -> float:
         """Which part of a text's words is about what the shop sells, from 0 to 1."""
-        raise NotImplementedError
+        return self._snapshots.current.understanding.about(text)
+
+    async def _visit(self, shopper_id: str, session: str, at: datetime, wish: Wish) -> Visit:
+        if not shopper_id:
+            return Visit(Profile(""), (), session, at, wish)
+        profile = await self._profiles.get(shopper_id)
+        events = await self._events.of_shopper(shopper_id, kinds=WEIGHTS)
+        return Visit(profile, events, session, at, wish)
+
+    async def _advice(self, visit: Visit, n: int, seen: Sequence[str]) -> Advice:
+        snapshot = await self._snapshots.fresh()
+        found = await self._compute(
+            snapshot, lambda: choosing.candidates(snapshot, visit, n, seen=seen)
+        )
+        stock = await self._catalogue.stock(choosing.variants_of(snapshot, found))
+        return Advice(
+            id=new_id(),
+            suggestions=choosing.suggestions(snapshot, found, stock, n),
+            wish=replace(found.wish, sort=visit.wish.sort),
+            total=found.total,
+            exact=not found.dropped and found.total > 0,
+            relaxed=found.dropped,
+            against=found.against,
+            seen=tuple(seen),
+        )
+
+    async def _keep(self, advice: Advice, shopper_id: str, at: datetime) -> Advice:
+        if shopper_id and advice.suggestions:
+            await self._kept.keep(advice.id, shopper_id, at, trace_of(advice))
+        return advice
+
+    async def _compute(self, snapshot: Snapshot, work: Callable[[], T]) -> T:
+        if len(snapshot.shelf) < LARGE:
+            return work()
+        return await asyncio.to_thread(work)

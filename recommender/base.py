@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recommender.wish import Constraint, Wish
-from shop.model import Event, Product, Profile, Variant
+from shop.model import Event, Product, Profile, Taste, Variant
 
 if TYPE_CHECKING:
     from recommender.shelf import Shelf
@@ -113,7 +113,8 @@ class Advice:
     """The answer to a need: a few products, best first, and how they came about.
 
     `total` counts all that matched. `relaxed` names the constraints that nothing met and that were
-    dropped (`price` in cents, `words` for free words); then `exact` is false.
+    dropped (`price_from` and `price_to` in cents); then `exact` is false. `against` are the
+    tastes of the profile that rule out what was asked for, such as never wool.
     """
 
     id: str
@@ -122,6 +123,7 @@ class Advice:
     total: int = 0
     exact: bool = True
     relaxed: tuple[Constraint, ...] = ()
+    against: tuple[Taste, ...] = ()
     seen: tuple[str, ...] = ()
 
     @property
@@ -168,8 +170,9 @@ class Visit:
 class Model(ABC):
     """Scores every product on the shelf, for anyone.
 
-    `fit` learns names that end in ``_``. `score` gives one number in [0, 1] for each product, never
-    NaN. `reasons` names the causes of one product's score; taking such a cause away lowers it.
+    `fit` learns names that end in ``_`` and returns the model. `raw` adds up causes, `score` brings
+    the sum into [0, 1] without changing its order, `reasons` names the causes of one product's
+    score: because causes only add up, taking one away lowers the score by its share.
     """
 
     @abstractmethod
@@ -177,14 +180,28 @@ class Model(ABC):
         """Learn from the products and from what everybody did."""
 
     @abstractmethod
-    def score(self, visit: Visit) -> Scores:
-        """How well each product suits this visit."""
+    def raw(self, visit: Visit) -> Scores:
+        """The sum of all causes, for each product."""
 
     @abstractmethod
+    def causes(self, visit: Visit, row: int) -> Iterable[tuple[Reason, float]]:
+        """The causes of the product in `row`, each with what it adds to `raw`."""
+
+    def score(self, visit: Visit) -> Scores:
+        """How well each product suits this visit: from 0 to 1, never NaN."""
+        return squash(self.raw(visit))
+
     def reasons(self, visit: Visit, row: int) -> tuple[Reason, ...]:
         """What raised the product in `row`, each with its share of the score."""
+        causes = tuple(self.causes(visit, row))
+        whole = sum(part for _, part in causes)
+        return tuple(
+            replace(reason, share=float(squash(whole) - squash(whole - part)))
+            for reason, part in causes
+            if part > 0
+        )
 
 
-def squash(raw: Scores) -> Scores:
+def squash(raw: Any) -> Any:
     """Any number as one in (0, 1), in the same order: what makes parts comparable."""
-    return np.asarray(0.5 * (1.0 + raw / (1.0 + np.abs(raw))), dtype=np.float32)
+    return 0.5 * (1.0 + raw / (1.0 + np.abs(raw)))

@@ -1,0 +1,134 @@
+"""What the pieces of a text mean together: berry is a flavour of coffee, a colour of lips."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from recommender.lexicon import Lexicon, Meaning
+from recommender.spans import Span
+from recommender.text import stem
+from recommender.wish import Constraint, Facet
+
+WHAT = frozenset({"kind", "department"})
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """The facets of one piece, any of which will do, and how it is linked to the one before."""
+
+    facets: tuple[Facet, ...]
+    link: str = ""
+
+
+@dataclass
+class Context:
+    """The pieces sorted out. Built by `read_context`, then only read."""
+
+    kinds: tuple[str, ...] = ()
+    departments: tuple[str, ...] = ()
+    wanted: list[Wanted] = field(default_factory=list)
+    absences: list[Constraint] = field(default_factory=list)
+    refuses: list[Facet] = field(default_factory=list)
+    demoted: list[str] = field(default_factory=list)
+
+
+def read_context(lexicon: Lexicon, spans: Sequence[Span]) -> Context:
+    """Sort out what is wanted, what is not, and what is meant where a phrase means several."""
+    phrases = [span for span in spans if span.meaning]
+    wanted = [span for span in phrases if not span.negated]
+    context = Context(kinds=_kinds(spans, wanted), departments=_departments(wanted))
+    for span in phrases:
+        if span.negated:
+            _refuse(lexicon, context, span)
+    for span in wanted:
+        if not _names_only_what(span):
+            _want(lexicon, context, span, _pinned(spans, span))
+    return context
+
+
+def _want(lexicon: Lexicon, context: Context, span: Span, pinned: str) -> None:
+    facets = _meaning(span).facets
+    if pinned:
+        facets = tuple(facet for facet in facets if facet.attribute == pinned) or facets
+    facets = _apt(lexicon, context, facets)
+    kinds = tuple(facet.value for facet in facets if facet.attribute == "kind")
+    if kinds and not context.kinds and _prefers_kind(facets):
+        context.kinds = kinds
+    elif not facets or _is_bare_number(span, pinned, context):
+        context.demoted.extend(stem(word) for word in span.said if word.isalpha())
+    else:
+        context.wanted.append(Wanted(facets, span.link))
+
+
+def _apt(lexicon: Lexicon, context: Context, facets: tuple[Facet, ...]) -> tuple[Facet, ...]:
+    """The facets that can be meant of the kinds spoken of."""
+    kinds = context.kinds or lexicon.kinds_in(context.departments)
+    if not kinds:
+        return facets
+    properties = tuple(facet for facet in facets if facet.attribute not in WHAT)
+    apt = tuple(facet for facet in properties if lexicon.applies(facet, kinds))
+    if apt or context.kinds:
+        return apt or _common(lexicon, properties)
+    return tuple(f for f in facets if f.attribute == "kind" and f.value in kinds)
+
+
+def _common(lexicon: Lexicon, properties: tuple[Facet, ...]) -> tuple[Facet, ...]:
+    """A diet holds everywhere, even where no product states it."""
+    return tuple(facet for facet in properties if facet.value in lexicon.shelf.words.bans)
+
+
+def _prefers_kind(facets: tuple[Facet, ...]) -> bool:
+    """A word that is itself a kind means the kind; one that stands for many may mean either."""
+    return len([facet for facet in facets if facet.attribute == "kind"]) == 1
+
+
+def _refuse(lexicon: Lexicon, context: Context, span: Span) -> None:
+    meaning = _meaning(span)
+    if meaning.absent:
+        claimed = lexicon.phrases.get((*(stem(word) for word in span.said), "free"), Meaning())
+        context.absences.append(Constraint(claimed.facets or meaning.absent))
+    for facet in meaning.facets:
+        is_wanted = facet.attribute == "kind" and facet.value in context.kinds
+        if facet.attribute != "department" and not is_wanted:  # "black tea, but no earl grey"
+            context.refuses.append(facet)
+
+
+def _kinds(spans: Sequence[Span], wanted: Sequence[Span]) -> tuple[str, ...]:
+    """The kinds named; of two side by side, as in "shirt dress", the last is the thing."""
+    sure = [span for span in wanted if span.attributes and span.attributes <= {"kind"}]
+    found: list[str] = []
+    for number, span in enumerate(sure):
+        following = sure[number + 1] if number + 1 < len(sure) else None
+        if following is None or following.place > span.place + len(span.said):
+            found.extend(facet.value for facet in _meaning(span).facets)
+    return tuple(dict.fromkeys(found))
+
+
+def _departments(wanted: Iterable[Span]) -> tuple[str, ...]:
+    facets = (facet for span in wanted for facet in _meaning(span).facets)
+    return tuple(dict.fromkeys(f.value for f in facets if f.attribute == "department"))
+
+
+def _names_only_what(span: Span) -> bool:
+    return bool(span.attributes) and (
+        span.attributes <= {"kind"} or "department" in span.attributes
+    )
+
+
+def _pinned(spans: Sequence[Span], span: Span) -> str:
+    """The attribute that is named right before or after: "size medium", "medium roast"."""
+    end = span.place + len(span.said)
+    for other in spans:
+        beside = other.place == end or other.place + len(other.said) == span.place
+        if other.name and beside and other.name in span.attributes:
+            return other.name
+    return ""
+
+
+def _is_bare_number(span: Span, pinned: str, context: Context) -> bool:
+    return span.said[0].isdigit() and len(span.said) == 1 and not pinned and not context.kinds
+
+
+def _meaning(span: Span) -> Meaning:
+    return span.meaning or Meaning()

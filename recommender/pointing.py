@@ -1,0 +1,155 @@
+"""Which of the products on show a text points at: the second, the blue one, the cheapest, it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from recommender.base import Shown
+from recommender.chatter import is_chatter
+from recommender.naming import CLEAR, named
+from recommender.text import stem, tokens
+from recommender.wish import Facet
+from shop.model import Product
+
+if TYPE_CHECKING:
+    from recommender.snapshot import Snapshot
+
+_ORDINALS = {
+    **dict.fromkeys(("first", "1st", "left", "top"), 0),
+    **dict.fromkeys(("second", "2nd", "middle"), 1),
+    **dict.fromkeys(("third", "3rd", "3d"), 2),
+    **dict.fromkeys(("fourth", "4th"), 3),
+    **dict.fromkeys(("fifth", "5th"), 4),
+    **dict.fromkeys(("last", "right", "latter"), -1),
+    "former": 0,
+}
+_COUNTS = {"two": 2, "2": 2, "three": 3, "3": 3, "few": 3}
+_BEFORE_NUMBER = frozenset(
+    {"number", "no", "nr", "num", "#", "option", "product", "item", "the", "compare", "and", "like"}
+)
+_ALL = re.compile(r"\b(?:both|all(?: of (?:them|these|those))?|these|them|those|all (?:three|3))\b")
+_IT = re.compile(r"\b(?:it|its|this|that|this one|that one|the one|same one)\b")
+_CHEAPEST = re.compile(r"\b(?:cheapest|least expensive|lowest priced?|the cheaper one)\b")
+_DEAREST = re.compile(r"\b(?:most expensive|dearest|priciest|highest priced?)\b")
+_BEST = re.compile(r"\b(?:best|top|highest) (?:rated|reviewed|rating|reviews)\b")
+
+
+def point(snapshot: Snapshot, text: str, shown: Shown) -> tuple[str, ...]:
+    """The shown products a text points at, in their order; none when it is not clear."""
+    products = shown_products(snapshot, shown)
+    if not products:
+        return ()
+    return (
+        by_place(text, products)
+        or by_rank(text, products)
+        or by_name(snapshot, text, products)
+        or by_pronoun(text, shown)
+    )
+
+
+def shown_products(snapshot: Snapshot, shown: Shown) -> tuple[Product, ...]:
+    """The products on show that are still sold."""
+    rows = (snapshot.shelf.rows.get(product_id) for product_id in shown.products)
+    return tuple(snapshot.shelf.products[row] for row in rows if row is not None)
+
+
+def by_place(text: str, products: Sequence[Product]) -> tuple[str, ...]:
+    """By ordinal or number: the second, 2, number two, the first two."""
+    said = _joined(text)
+    if few := _first_few(said, len(products)):
+        return tuple(product.id for product in products[few])
+    places = dict.fromkeys(_places(said, len(products)))
+    return tuple(products[place].id for place in places)
+
+
+def by_rank(text: str, products: Sequence[Product]) -> tuple[str, ...]:
+    """By what it is the most of: the cheapest, the best rated."""
+    said = " ".join(tokens(text))
+    if _CHEAPEST.search(said):
+        return (min(products, key=lambda product: product.price_cents).id,)
+    if _DEAREST.search(said):
+        return (max(products, key=lambda product: product.price_cents).id,)
+    if _BEST.search(said):
+        return (max(products, key=lambda product: product.rating or 0.0).id,)
+    return ()
+
+
+def by_name(snapshot: Snapshot, text: str, products: Sequence[Product]) -> tuple[str, ...]:
+    """By name or by what only one of them is: the fern one, the navy jumper."""
+    said = [stem(word) for word in tokens(text) if not is_chatter(word)]
+    titles = {p.id: named(snapshot, snapshot.shelf.rows[p.id], said) for p in products}
+    full = tuple(product_id for product_id, part in titles.items() if part >= CLEAR)
+    if full:
+        return full
+    facets = _named_facets(snapshot, text)
+    points = {p.id: _fits(snapshot, facets, p) + titles[p.id] for p in products}
+    ranked = sorted(points.values(), reverse=True)
+    lead = ranked[0] - (ranked[1] if len(ranked) > 1 else 0.0)
+    if ranked[0] < 0.2 or lead < 0.1:
+        return ()
+    return (max(points, key=lambda product_id: points[product_id]),)
+
+
+def by_pronoun(text: str, shown: Shown) -> tuple[str, ...]:
+    """By "it": what was last spoken of, or the only one; by "both" or "them": all."""
+    said = " ".join(tokens(text))
+    if _ALL.search(said):
+        return shown.products
+    if not _IT.search(said):
+        return ()
+    if shown.focus:
+        return (shown.focus,)
+    return shown.products if len(shown.products) == 1 else ()
+
+
+def _joined(text: str) -> tuple[str, ...]:
+    """Tokens with their ordinal endings back: 2 nd is 2nd."""
+    said = re.sub(r"\b(\d) (st|nd|rd|th|d)\b", r"\1\2", " ".join(tokens(text)))
+    return tuple(said.split())
+
+
+def _first_few(said: Sequence[str], number: int) -> slice | None:
+    for word, count in zip(said, said[1:], strict=False):
+        if word in {"first", "top"} and count in _COUNTS:
+            return slice(0, min(_COUNTS[count], number))
+        if word == "last" and count in _COUNTS:
+            return slice(max(number - _COUNTS[count], 0), number)
+    return None
+
+
+def _places(said: Sequence[str], number: int) -> list[int]:
+    places = [_ORDINALS[word] % number for word in said if _is_ordinal(word, number)]
+    for place, word in enumerate(said):
+        if word.isdigit() and 1 <= int(word) <= number and _is_place(said, place):
+            places.append(int(word) - 1)
+    spelled = {"one": 0, "two": 1, "three": 2}
+    for before, word in zip(said, said[1:], strict=False):
+        if before in {"number", "option", "no", "nr"} and spelled.get(word, number) < number:
+            places.append(spelled[word])
+    return places
+
+
+def _is_ordinal(word: str, number: int) -> bool:
+    return word in _ORDINALS and _ORDINALS[word] < number and word not in {"top", "right"}
+
+
+def _is_place(said: Sequence[str], place: int) -> bool:
+    alone = all(word.isdigit() or is_chatter(word) or word in {"and", ","} for word in said)
+    following = said[place + 1] if place + 1 < len(said) else ""
+    if following in {"of", "x", "more", "pack"}:
+        return False
+    if place and said[place - 1] in _BEFORE_NUMBER:
+        return True
+    return alone and len(said) <= 3
+
+
+def _named_facets(snapshot: Snapshot, text: str) -> list[tuple[Facet, ...]]:
+    spans = snapshot.understanding.spans(text)
+    return [span.meaning.facets for span in spans if span.meaning and not span.negated]
+
+
+def _fits(snapshot: Snapshot, facets: list[tuple[Facet, ...]], product: Product) -> int:
+    row = snapshot.shelf.rows[product.id]
+    return sum(any(snapshot.shelf.having(f)[row] for f in group) for group in facets)

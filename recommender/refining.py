@@ -1,0 +1,223 @@
+"""What a remark about the products on show changes: the wish they came from, or only the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from recommender import remarks
+from recommender.base import Shown
+from recommender.context import read_context
+from recommender.pointing import by_place, by_pronoun, by_rank, point, shown_products
+from recommender.spans import Span, read_spans
+from recommender.spending import Spending, read_spending
+from recommender.text import words
+from recommender.wish import Constraint, Facet, Mood, Sort, Wish
+from shop.model import Product
+
+if TYPE_CHECKING:
+    from recommender.snapshot import Snapshot
+
+_TOO = re.compile(r"\b(?:too|a bit too|bit too|rather less) (?=\w)")
+
+
+@dataclass(frozen=True)
+class Change:
+    """The wish as changed, or the wish for the next page (`more`); nothing when not understood."""
+
+    wish: Wish | None = None
+    more: bool = False
+    pointed: tuple[str, ...] = ()
+
+    @property
+    def understood(self) -> bool:
+        return self.wish is not None or self.more
+
+
+def read_change(snapshot: Snapshot, text: str, shown: Shown) -> Change:
+    """What the remark changes."""
+    return _Reader(snapshot, text, shown).change()
+
+
+class _Reader:
+    """Reads one remark, step by step, into a changed wish."""
+
+    def __init__(self, snapshot: Snapshot, text: str, shown: Shown) -> None:
+        self.snapshot = snapshot
+        self.text = remarks.plain(text)
+        self.shown = shown
+        self.products = shown_products(snapshot, shown)
+        self.wish = shown.wish
+        self.pointed = self._pointed()
+
+    def change(self) -> Change:
+        if self.products and (near := self._like()):
+            return near
+        before = self.wish
+        self._compared_prices()
+        spending = self._spending()
+        spans = self._spans(spending)
+        for step in (self._steps, self._names, self._properties):
+            step(spans)
+        if self.wish != before:
+            return Change(replace(self.wish, unknown=()), pointed=self._ids(self.pointed))
+        if remarks.MORE.search(self.text) and self.products:
+            return Change(more=True, pointed=self._ids(self.pointed))
+        return Change(pointed=self._ids(self.pointed))
+
+    def _pointed(self) -> tuple[Product, ...]:
+        if not self.products:
+            return ()
+        named = by_place(self.text, self.products) or by_rank(self.text, self.products)
+        return self._products(named or by_pronoun(self.text, self.shown))
+
+    def _like(self) -> Change | None:
+        if not remarks.LIKE.search(self.text):
+            return None
+        named = self._products(point(self.snapshot, self.text, self.shown)) or self.products[:1]
+        self.wish, self.pointed = remarks.like(self.shown.wish, named[0]), named[:1]
+        self._compared_prices()
+        return Change(self.wish, pointed=(named[0].id,))
+
+    def _compared_prices(self) -> None:
+        if not self.products:
+            return
+        if remarks.CHEAPER.search(self.text):
+            self.wish = remarks.cheaper(self.wish, self.products, self._one_pointed())
+            self.text = remarks.CHEAPER.sub(" ; ", self.text)
+        elif remarks.DEARER.search(self.text):
+            self.wish = remarks.dearer(self.wish, self.products, self._one_pointed())
+            self.text = remarks.DEARER.sub(" ; ", self.text)
+
+    def _one_pointed(self) -> tuple[Product, ...]:
+        return self.pointed if len(self.pointed) == 1 else ()
+
+    def _spending(self) -> Spending:
+        if remarks.ANY_PRICE.search(self.text):
+            self.wish = replace(self.wish, price_from=None, price_to=None, mood=Mood.ANY)
+            self.text = remarks.ANY_PRICE.sub(" ; ", self.text)
+        spending = read_spending(_TOO.sub("not ", self.text))
+        if spending.price_from is not None or spending.price_to is not None:
+            low, high = spending.price_from, spending.price_to
+            self.wish = replace(self.wish, price_from=low, price_to=high)
+        if spending.sort is not Sort.BEST:
+            self.wish = replace(self.wish, sort=spending.sort)
+        if spending.mood is not Mood.ANY:
+            self.wish = replace(self.wish, mood=spending.mood)
+        return spending
+
+    def _spans(self, spending: Spending) -> tuple[Span, ...]:
+        mended, corrections = self.snapshot.understanding.spelling.mend(spending.rest.split())
+        if corrections:
+            self.corrections = corrections
+        return read_spans(self.snapshot.lexicon, mended)
+
+    def _steps(self, _spans: Sequence[Span]) -> None:
+        """One rung up or down: stronger, a lighter roast, bigger."""
+        listed = self.snapshot.shelf.words
+        for said in sorted(listed.steps, key=len, reverse=True):
+            step = listed.steps[said]
+            if re.search(rf"\b{said}\b", self.text):
+                self._climb(step.attribute, listed.ladders.get(step.attribute, ()), step.by)
+                return
+
+    def _climb(self, attribute: str, ladder: Sequence[str], by: int) -> None:
+        now = self.wish.values(attribute) or self._shown_values(attribute)
+        places = [ladder.index(value) for value in now if value in ladder]
+        if not places:
+            return
+        place = (max(places) if by > 0 else min(places)) + by
+        if 0 <= place < len(ladder) and self.snapshot.shelf.find(attribute, ladder[place]):
+            self._set(Constraint((Facet(attribute, ladder[place]),)))
+
+    def _shown_values(self, attribute: str) -> tuple[str, ...]:
+        looked_at = self._one_pointed() or self.products[:1]
+        return tuple(value for product in looked_at for value in product.values(attribute))
+
+    def _names(self, spans: Sequence[Span]) -> None:
+        """Another brand; any colour."""
+        said = [word for span in spans for word in span.said]
+        for span in spans:
+            if span.name:
+                before = " ".join(said[: span.place])
+                after = " ".join(said[span.place + len(span.said) :])
+                self._about(span.name, before, after)
+
+    def _about(self, attribute: str, before: str, after: str) -> None:
+        if remarks.ANOTHER.search(before):
+            chosen = self._one_pointed() or self.products
+            self.wish = remarks.another(self.wish, attribute, chosen)
+        elif remarks.ANY.search(before) or remarks.NO_MATTER.search(after):
+            refuses = tuple(f for f in self.wish.refuses if f.attribute != attribute)
+            self.wish = replace(self.wish.without([attribute]), refuses=refuses)
+
+    def _properties(self, spans: Sequence[Span]) -> None:
+        """Named values: not wool; in blue; size L; for work; linen instead; jumpers then."""
+        inherited = self._with_kinds(spans)
+        new = self.snapshot.understanding.wish_of(inherited)
+        own = read_context(self.snapshot.lexicon, spans)
+        if own.kinds or own.departments:
+            self._other_kinds(own.kinds, own.departments)
+        for constraint in new.wants:
+            self._set(constraint)
+        if new.refuses:
+            self._refuse(new.refuses)
+        if new.words and not self._is_only_talk(new, own.kinds):
+            self.wish = replace(self.wish, words=new.words)
+
+    def _with_kinds(self, spans: Sequence[Span]) -> tuple[Span, ...]:
+        """The remark, read as if the kinds on show had been said with it."""
+        kinds = self.wish.kinds or tuple(dict.fromkeys(p.kind for p in self.products))
+        if any(span.is_kind and span.attributes == {"kind"} for span in spans) or not kinds:
+            return tuple(spans)
+        phrases = [self.snapshot.lexicon.phrases.get(words(kind)) for kind in kinds]
+        place = 1 + max((span.place + len(span.said) for span in spans), default=0)
+        extra = [
+            Span((kind,), meaning=replace(meaning, facets=(Facet("kind", kind),)), place=place + i)
+            for i, (kind, meaning) in enumerate(zip(kinds, phrases, strict=True))
+            if meaning
+        ]
+        return (*spans, *extra)
+
+    def _other_kinds(self, kinds: tuple[str, ...], departments: tuple[str, ...]) -> None:
+        lexicon = self.snapshot.lexicon
+        kinds = kinds or lexicon.kinds_in(departments)
+        apt = [
+            want for want in self.wish.wants if any(lexicon.applies(f, kinds) for f in want.any_of)
+        ]
+        self.wish = replace(
+            self.wish, kinds=kinds, departments=(), wants=tuple(apt), words=(), near=""
+        )
+
+    def _set(self, constraint: Constraint) -> None:
+        if constraint in self.wish.wants:
+            return
+        also = remarks.ALSO.search(self.text) and constraint.attributes & self._plural
+        wish = self.wish if also else self.wish.without(constraint.attributes)
+        refuses = tuple(facet for facet in wish.refuses if facet not in constraint.any_of)
+        self.wish = replace(wish, wants=(*wish.wants, constraint), refuses=refuses)
+
+    @property
+    def _plural(self) -> frozenset[str]:
+        return self.snapshot.shelf.plural
+
+    def _refuse(self, facets: tuple[Facet, ...]) -> None:
+        wants = tuple(
+            kept
+            for want in self.wish.wants
+            if (kept := Constraint(tuple(f for f in want.any_of if f not in facets))).any_of
+        )
+        refuses = tuple(dict.fromkeys((*self.wish.refuses, *facets)))
+        self.wish = replace(self.wish, wants=wants, refuses=refuses)
+
+    def _is_only_talk(self, new: Wish, kinds: tuple[str, ...]) -> bool:
+        """Free words alone change a wish only when they are most of what was said."""
+        return not kinds and not new.wants and len(self.text.split()) > 3 * len(new.words)
+
+    def _products(self, ids: Sequence[str]) -> tuple[Product, ...]:
+        return tuple(product for product in self.products if product.id in ids)
+
+    def _ids(self, products: Sequence[Product]) -> tuple[str, ...]:
+        return tuple(product.id for product in products)

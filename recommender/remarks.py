@@ -1,0 +1,106 @@
+"""Remarks that change a wish without naming a property: cheaper, more, like that, another brand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import median_low
+
+from recommender.text import tokens
+from recommender.wish import Facet, Sort, Wish
+from shop.model import Product
+
+CHEAPER = re.compile(
+    r"\b(?:cheaper|less (?:expensive|pricey|costly)|"
+    r"too (?:expensive|pricey|dear|much|costly|steep)|lower (?:in )?price[d]?|"
+    r"(?:more|something) affordable|out of my budget|over my budget|"
+    r"cant afford|costs? less|bit steep|not so (?:expensive|pricey))\b(?: ones?)?(?: than)?"
+)
+DEARER = re.compile(
+    r"\b(?:dearer|pricier|more (?:expensive|premium|luxurious|upmarket)|fancier|posher|"
+    r"higher (?:end|quality|price)|better quality|too cheap|upgrade|step up)\b(?: than)?"
+)
+MORE = re.compile(
+    r"\b(?:more|next|others?|another|else|different(?: ones?)?|keep going|again|what else|"
+    r"other (?:options|ones)|new ones|refresh|not (?:these|those|them)|none of (?:these|them))\b"
+)
+LIKE = re.compile(
+    r"\b(?:(?:more|something|anything|others?|ones?|products|things) (?:just )?like|"
+    r"like (?:the|this|that|it|number)|similar|same as|along the lines|resembl\w+|in style of)\b"
+)
+ANOTHER = re.compile(r"\b(?:another|different|other|change (?:the )?|not (?:this|that)) ?$")
+ANY = re.compile(
+    r"\b(?:any|every|all|whatever|forget(?: about)?|drop|ignore|remove|no matter(?: the| which)?|"
+    r"regardless of|dont (?:care|mind) (?:about )?|without)(?: the| which)? ?$"
+)
+NO_MATTER = re.compile(
+    r"^ ?(?:doesnt matter|does not matter|is not important|whatever|dont matter)"
+)
+ANY_PRICE = re.compile(
+    r"\b(?:any price|price (?:doesnt|does not) matter|forget (?:about )?(?:the )?(?:price|budget)|"
+    r"money is no object|whatever (?:the |it )?(?:price|costs?)|no budget|ignore the budget)\b"
+)
+ALSO = re.compile(r"\b(?:also|too|as well|and also|additionally|plus)\b")
+
+
+def plain(text: str) -> str:
+    """The words of a remark, single-spaced: what the patterns above read."""
+    return " ".join(tokens(text))
+
+
+def cheaper(wish: Wish, shown: Sequence[Product], pointed: Sequence[Product]) -> Wish:
+    """Below the one pointed at, else below all that is shown; of the same kinds."""
+    limit = _reference(shown, pointed, wish, lowest=True) - 1
+    wish = _within_kinds(wish, pointed or shown)
+    if wish.price_to is not None:
+        limit = min(limit, wish.price_to)
+    floor = wish.price_from if wish.price_from is not None and wish.price_from < limit else None
+    return replace(wish, price_from=floor, price_to=max(limit, 0), sort=_calm(wish.sort))
+
+
+def dearer(wish: Wish, shown: Sequence[Product], pointed: Sequence[Product]) -> Wish:
+    """Above the one pointed at, else above all that is shown; of the same kinds."""
+    limit = _reference(shown, pointed, wish, lowest=False) + 1
+    wish = _within_kinds(wish, pointed or shown)
+    top = wish.price_to if wish.price_to is not None and wish.price_to > limit else None
+    return replace(wish, price_from=limit, price_to=top, mood=type(wish.mood).ANY, sort=Sort.BEST)
+
+
+def another(wish: Wish, attribute: str, shown: Sequence[Product]) -> Wish:
+    """Not what it was: other brands than those shown, other colours than those wished for."""
+    kept = wish.values(attribute)
+    values = kept or [value for product in shown for value in product.values(attribute)]
+    refused = tuple(Facet(attribute, value) for value in dict.fromkeys(values))
+    wish = _within_kinds(wish.without([attribute]), shown)
+    return replace(wish, refuses=tuple(dict.fromkeys((*wish.refuses, *refused))))
+
+
+def like(wish: Wish, product: Product) -> Wish:
+    """Products like this one, of its kind, within what was refused and what may be spent."""
+    return Wish(
+        kinds=(product.kind,),
+        refuses=wish.refuses,
+        price_from=wish.price_from,
+        price_to=wish.price_to,
+        near=product.id,
+    )
+
+
+def _reference(
+    shown: Sequence[Product], pointed: Sequence[Product], wish: Wish, *, lowest: bool
+) -> int:
+    prices = [product.price_cents for product in pointed or shown]
+    if not pointed and not wish.kinds and len({product.kind for product in shown}) > 1:
+        return median_low(prices)
+    return min(prices) if lowest else max(prices)
+
+
+def _within_kinds(wish: Wish, products: Sequence[Product]) -> Wish:
+    if wish.kinds or wish.names_something:
+        return wish
+    return replace(wish, kinds=tuple(dict.fromkeys(product.kind for product in products)))
+
+
+def _calm(sort: Sort) -> Sort:
+    return Sort.BEST if sort is Sort.DEAREST else sort

@@ -1,0 +1,119 @@
+"""Mends what was mistyped, by the words of the catalogue; what is right already stays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from recommender.chatter import CHATTER, EVERYDAY
+from recommender.lexicon import Lexicon
+from recommender.text import stem
+
+SHORTEST = 4  # shorter words are too like each other to be mended
+LONG = 8  # from here on two slips are forgiven
+_DRAGGED = re.compile(r"(.)\1{2,}")
+
+Correction = tuple[str, str]
+
+
+class Spelling:
+    """Corrects single words, splits those run together and joins those torn apart."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def mend(self, typed: Sequence[str]) -> tuple[tuple[str, ...], tuple[Correction, ...]]:
+        """The words as they were meant, and what was changed."""
+        mended: list[str] = []
+        changes: list[Correction] = []
+        rest = list(typed)
+        while rest:
+            taken, meant = self._next(rest)
+            if meant != tuple(rest[:taken]):
+                changes.append((" ".join(rest[:taken]), " ".join(meant)))
+            mended.extend(meant)
+            del rest[:taken]
+        return tuple(mended), tuple(change for change in changes if _visible(change))
+
+    def _next(self, rest: Sequence[str]) -> tuple[int, tuple[str, ...]]:
+        word = rest[0]
+        if self._is_fine(word):
+            return 1, (word,)
+        if len(rest) > 1 and self._is_torn(word, rest[1]):
+            return 2, (word + rest[1],)
+        return 1, self._mended(word)
+
+    def _is_fine(self, word: str) -> bool:
+        if not word.isalpha() or word in CHATTER or self._lexicon.knows(stem(word)):
+            return True
+        return len(word) < SHORTEST and word not in self._lexicon.single
+
+    def _is_torn(self, word: str, following: str) -> bool:
+        return following not in CHATTER and stem(word + following) in self._lexicon.words
+
+    def _mended(self, word: str) -> tuple[str, ...]:
+        squeezed = _DRAGGED.sub(r"\1", word)
+        if squeezed in CHATTER or self._lexicon.knows(stem(squeezed)):
+            return (squeezed,)
+        if (together := self._lexicon.single.get(stem(squeezed))) is not None:
+            return together
+        if {word, stem(word)} & EVERYDAY:
+            return (word,)
+        return self._nearest(squeezed) or self._split(squeezed) or (word,)
+
+    def _split(self, word: str) -> tuple[str, ...]:
+        for place in range(3, len(word) - 2):
+            parts = (word[:place], stem(word[place:]))
+            if all(part in self._lexicon.words for part in parts):
+                return parts
+        return ()
+
+    def _nearest(self, word: str) -> tuple[str, ...]:
+        found = [
+            candidate
+            for vocabulary in (self._own_words, self._other_words)
+            for candidate in _close(stem(word), vocabulary)
+        ]
+        if len(word) < SHORTEST or not found:
+            return ()
+        return (min(found, key=lambda each: self._doubt(word, each)),)
+
+    def _doubt(self, word: str, candidate: str) -> tuple[float, ...]:
+        return (
+            OSA.distance(stem(word), candidate) + (candidate not in self._lexicon.words) * 0.5,
+            candidate[0] != word[0],
+            candidate[-1] != stem(word)[-1],
+            abs(len(candidate) - len(word)),
+        )
+
+    @cached_property
+    def _own_words(self) -> list[str]:
+        return sorted(word for word in self._lexicon.words if _mendable(word))
+
+    @cached_property
+    def _other_words(self) -> list[str]:
+        others = frozenset(self._lexicon.terms) - self._lexicon.words
+        return sorted(word for word in others if _mendable(word))
+
+
+def _close(word: str, vocabulary: list[str]) -> Iterator[str]:
+    slips = 1 if len(word) < LONG else 2
+    for candidate, _, _ in process.extract(
+        word, vocabulary, scorer=OSA.distance, score_cutoff=slips, limit=8
+    ):
+        if candidate[0] == word[0] or len(word) >= 6 or sorted(candidate) == sorted(word):
+            yield candidate
+
+
+def _mendable(word: str) -> bool:
+    return word.isalpha() and len(word) >= SHORTEST
+
+
+def _visible(change: Correction) -> bool:
+    """A mere plural or a hyphen is no correction worth telling."""
+    typed, meant = change
+    return stem(typed).replace(" ", "") != meant.replace(" ", "")

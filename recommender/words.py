@@ -1,0 +1,85 @@
+"""The merchant's list of what shoppers call things: `data/words.yml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from recommender.wish import Facet
+
+
+@dataclass(frozen=True)
+class Step:
+    """A comparative: which ladder it climbs, and in which direction."""
+
+    attribute: str
+    by: int
+
+
+@dataclass(frozen=True)
+class Ban:
+    """What a diet rules out besides, such as wool for a vegan."""
+
+    department: str
+    facets: tuple[Facet, ...]
+
+
+@dataclass(frozen=True)
+class Words:
+    """What shoppers say, as the file states it; nothing here need exist in the catalogue."""
+
+    means: Mapping[str, tuple[Facet, ...]] = field(default_factory=dict)
+    same: Mapping[str, tuple[Facet, ...]] = field(default_factory=dict)
+    families: Mapping[Facet, tuple[Facet, ...]] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    ladders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    steps: Mapping[str, Step] = field(default_factory=dict)
+    bans: Mapping[str, tuple[Ban, ...]] = field(default_factory=dict)
+
+
+def load_words(path: Path) -> Words:
+    """Read the file; without one, shoppers must use the catalogue's own words."""
+    if not path.exists():
+        return Words()
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return Words(
+        means=_means(data.get("means", {})),
+        same={phrase: _facets(targets) for phrase, targets in data.get("same", {}).items()},
+        families=_families(data.get("families", {})),
+        names={name: to for to, names in data.get("names", {}).items() for name in names},
+        ladders={name: tuple(rungs) for name, rungs in data.get("ladders", {}).items()},
+        steps={word: Step(*step) for word, step in data.get("steps", {}).items()},
+        bans={value: _bans(rules) for value, rules in data.get("stands_for", {}).items()},
+    )
+
+
+def _means(attributes: Mapping[str, Any]) -> dict[str, tuple[Facet, ...]]:
+    found: dict[str, tuple[Facet, ...]] = {}
+    for attribute, values in attributes.items():
+        for value, phrases in values.items():
+            for phrase in phrases:
+                found[phrase] = (*found.get(phrase, ()), Facet(attribute, value))
+    return found
+
+
+def _facets(targets: list[str]) -> tuple[Facet, ...]:
+    return tuple(Facet(*target.split(": ", 1)) for target in targets)
+
+
+def _families(data: Mapping[str, Any]) -> dict[Facet, tuple[Facet, ...]]:
+    return {
+        Facet(attribute, head): tuple(Facet(attribute, member) for member in members)
+        for attribute, heads in data.items()
+        for head, members in heads.items()
+    }
+
+
+def _bans(rules: list[Any]) -> tuple[Ban, ...]:
+    return tuple(
+        Ban(department, tuple(Facet(attribute, value) for value in values))
+        for department, attribute, values in rules
+    )
