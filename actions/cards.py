@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from actions.desk import Desk
-from actions.phrases import reason_phrase
+from actions.phrases import headline
 from recommender.base import Advice, Suggestion
 from shop.model import EventKind, Product, Variant
 from shop.money import format_cents
@@ -37,7 +37,7 @@ def card_of(
         price=price_of(desk, product, variant),
         image=product.image,
         image_alt=product.image_alt,
-        reason=reason_phrase(desk.words, currency, suggestion.reason),
+        reason=headline(desk.words, currency, suggestion.reasons),
         recommendation_id=recommendation_id,
         note=stock_note(desk, variant),
         liked=product.id in liked,

@@ -6,7 +6,7 @@ from actions.desk import Desk
 from recommender.findings import Comparison, Row
 from shop.money import format_cents
 
-MOST_ROWS = 7
+MOST_ROWS = 5
 
 
 def comparison_text(desk: Desk, comparison: Comparison) -> str:

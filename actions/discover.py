@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from actions.base import ShopAction
 from actions.showing import show
 from actions.turn import Answer, Turn
@@ -16,6 +18,8 @@ class Recommend(ShopAction):
 
     async def answer(self, turn: Turn) -> Answer:
         wish = await self.desk.advisor.understand(turn.text if turn.typed else "")
+        # "surprise me" is no word to look for: only kinds, values and prices narrow the picks
+        wish = replace(wish, words=(), unknown=(), corrections=())
         advice = await self.desk.advisor.for_you(
             turn.shopper_id, session=turn.conversation, at=turn.at, wish=wish
         )

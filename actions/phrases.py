@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from actions.wording import Wording
 from recommender.base import Cause, Reason
 from recommender.wish import Constraint, Facet
@@ -9,6 +11,8 @@ from shop.model import Source, Taste
 from shop.money import format_cents
 
 PRICES = {"budget", "price_to", "price_from"}
+OBVIOUS = {"kind", "department"}  # the picture says it already
+MOST_AT_ONCE = 3
 
 
 def value_phrase(words: Wording, currency: str, attribute: str, value: str) -> str:
@@ -40,6 +44,19 @@ def constraint_phrase(words: Wording, currency: str, constraint: Constraint) -> 
 
 def _facet_phrase(words: Wording, currency: str, facet: Facet) -> str:
     return value_phrase(words, currency, facet.attribute, facet.value)
+
+
+def headline(words: Wording, currency: str, reasons: Sequence[Reason]) -> str:
+    """The reason on a card: the strongest one, or all of a wish that it meets in one breath."""
+    if not reasons or reasons[0].cause != Cause.WISH:
+        return reason_phrase(words, currency, reasons[0] if reasons else None)
+    met = [reason for reason in reasons if reason.cause == Cause.WISH and reason.value]
+    telling = [reason for reason in met if reason.attribute not in OBVIOUS] or met
+    if not telling:
+        return reason_phrase(words, currency, reasons[0])
+    phrases = [value_phrase(words, currency, reason.attribute, reason.value) for reason in telling]
+    text = words("reason_wish_of", phrase=", ".join(dict.fromkeys(phrases[:MOST_AT_ONCE])))
+    return text[:1].upper() + text[1:]
 
 
 def reason_phrase(words: Wording, currency: str, reason: Reason | None) -> str:

@@ -85,8 +85,7 @@ def _corrected(desk: Desk, advice: Advice) -> str:
 
 
 async def _log(desk: Desk, turn: Turn, advice: Advice) -> None:
-    for suggestion in advice.suggestions:
-        shown = turn.event(
-            EventKind.SHOWN, product_id=suggestion.product.id, recommendation_id=advice.id
-        )
-        await desk.events.record(shown)
+    await desk.events.record_all(
+        turn.event(EventKind.SHOWN, product_id=each.product.id, recommendation_id=advice.id)
+        for each in advice.suggestions
+    )

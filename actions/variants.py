@@ -8,6 +8,7 @@ from actions.desk import Desk
 from actions.showing import ways_on
 from actions.turn import Answer, Turn
 from recommender.findings import Picked
+from recommender.wish import Wish
 from shop.model import Product, Variant
 from shop.reply import Choice, Choices
 
@@ -20,11 +21,23 @@ def chosen_variant(desk: Desk, turn: Turn, product: Product) -> Picked:
     if tapped:
         return Picked(next((each for each in product.variants if each.id == tapped), None))
     picked = desk.advisor.variant_in(turn.text if turn.typed else "", product)
-    options = read_options(turn.entities.get("options", ""))
-    if not options:
+    if picked.variant is not None or picked.sold_out:
         return picked
-    left = tuple(each for each in _buyable(product) if options.items() <= each.options.items())
-    return Picked(left[0] if len(left) == 1 else None, left, picked.missing)
+    options = read_options(turn.entities.get("options", ""))
+    left = [each for each in picked.candidates or _buyable(product) if each.in_stock]
+    left = [each for each in left if options.items() <= each.options.items()]
+    if product.id in turn.shown.products:
+        left = _as_wished(turn.shown.wish, left)
+    return Picked(left[0] if len(left) == 1 else None, tuple(left), picked.missing)
+
+
+def _as_wished(wish: Wish, left: list[Variant]) -> list[Variant]:
+    """Of the variants that are left, those with the size or colour that was searched for."""
+    for name in dict.fromkeys(name for each in left for name in each.options):
+        wanted = wish.values(name)
+        fitting = [each for each in left if each.options.get(name) in wanted]
+        left = fitting or left
+    return left
 
 
 def ask_variant(desk: Desk, turn: Turn, product: Product, picked: Picked, quantity: int) -> Answer:
