@@ -23,7 +23,7 @@ class Kind(StrEnum):
     PICTURE = "picture"  # labels that are seen
     SCALE = "scale"  # labels in order, from `low` to `high`
     BUDGET = "budget"  # a label, or an amount in words
-    TEXT = "text"  # anything; choices that are named in it count
+    TEXT = "text"  # anything; the choices are suggestions, those named in it count
 
 
 @dataclass(frozen=True)

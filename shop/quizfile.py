@@ -165,6 +165,6 @@ def _count(fields: Fields, name: str, default: int) -> int:
 
 
 def _refuse_twins(item: Item, ids: list[str]) -> None:
-    for entry, one in zip(item.items(), ids, strict=True):
-        if ids.count(one) > 1:
-            raise entry.error(f"the id {one!r} is used twice")
+    for place, entry in enumerate(item.items()):
+        if ids[place] in ids[:place]:
+            raise entry.error(f"the id {ids[place]!r} is used twice")

@@ -45,7 +45,7 @@ def _question(question: Question) -> Iterator[Fault]:
     if question.min_picks > question.max_picks:
         yield fault(f"picks reversed: from {question.min_picks} to {question.max_picks}")
     most = PICTURES if question.kind == Kind.PICTURE else CHOICES
-    if question.kind != Kind.TEXT and len(question.choices) > most.most:
+    if len(question.choices) > most.most:
         count = len(question.choices)
         yield fault(f"too many choices for {most.channel}: {count}, at most {most.most}")
     yield from _duplicates(question)

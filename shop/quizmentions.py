@@ -1,4 +1,4 @@
-"""What a free answer says: which of the choices nobody was shown are meant in it."""
+"""What a free answer says: which of the suggested choices are meant in it."""
 
 from __future__ import annotations
 

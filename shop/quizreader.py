@@ -176,7 +176,7 @@ def _places(question: Question, text: str, words: tuple[str, ...]) -> tuple[int,
     """The choices that the whole text names by number; "€2" is an amount, not a number."""
     count = len(question.choices)
     if question.kind == Kind.TEXT:
-        return ()  # its choices are not shown: they have no numbers
+        return ()  # its choices are suggestions: they have no numbers
     if question.kind == Kind.SCALE and (place := out_of(text, count)):
         return place
     if question.kind == Kind.BUDGET and any(sign in text for sign in "€$£.,"):

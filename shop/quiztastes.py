@@ -18,8 +18,12 @@ Weighed = Counter[tuple[str, str, Rule]]  # attribute, value and rule -> strengt
 
 
 def answer_event_id(run: QuizRun, question_id: str) -> str:
-    """The id of the event and of the tastes of one answer, the same however often it changes."""
-    return derived_id("quiz", run.id, question_id)
+    """The id of the event and of the tastes of one answer.
+
+    It is the same however often the answer changes, and in a later run too: so the new answer can
+    take the place of the old one.
+    """
+    return derived_id("quiz", run.shopper_id, run.quiz_id, question_id)
 
 
 def tastes_of(

@@ -6,7 +6,7 @@ later conditions look at, are one place; so even many answers make few places.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -14,7 +14,7 @@ from shop.errors import TooManyPaths
 from shop.quiz import END, Choice, Kind, Question, Quiz
 from shop.quizpath import applies
 
-MOST_PLACES = 20_000  # a quiz beyond this is too tangled for anybody
+MOST_PLACES = 4_000  # a quiz beyond this is too tangled for anybody
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,6 @@ class Walk:
         self.questions = quiz.questions
         self._numbers = {question.id: number for number, question in enumerate(quiz.questions)}
         self._numbers[END] = len(quiz.questions)
-        self._looked_at = _looked_at(quiz)
         self.places = self._places()
 
     def is_end(self, place: Place) -> bool:
@@ -88,17 +87,20 @@ class Walk:
     def _on(
         self, place: Place, question: Question, choices: tuple[Choice, ...], number: int
     ) -> Place:
-        picks = (choice.id for choice in choices)
-        matter = tuple(pick for pick in picks if (question.id, pick) in self._looked_at)
-        kept = (*place.kept, (question.id, matter)) if matter else place.kept
-        return Place(number, place.asked | {question.id}, kept)
+        asked = place.asked | {question.id}
+        picks = (*place.kept, (question.id, tuple(choice.id for choice in choices)))
+        looked_at = _looked_at(one for one in self.questions if one.id not in asked)
+        kept = (
+            (held, tuple(pick for pick in ids if (held, pick) in looked_at)) for held, ids in picks
+        )
+        return Place(number, asked, tuple((held, ids) for held, ids in kept if ids))
 
 
-def _looked_at(quiz: Quiz) -> frozenset[tuple[str, str]]:
-    """The answers on which later questions depend."""
+def _looked_at(questions: Iterable[Question]) -> frozenset[tuple[str, str]]:
+    """The answers on which these questions depend."""
     return frozenset(
         (condition, wanted)
-        for question in quiz.questions
+        for question in questions
         for condition, choices in question.only_if.items()
         for wanted in choices
     )

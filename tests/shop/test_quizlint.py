@@ -1,0 +1,410 @@
+"""Every fault a quiz can have is found, and named in words a merchant understands."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from data.make_catalogue import products as demo_products
+from shop.model import Product, Profile, Rule, Taste, Variant
+from shop.quiz import Kind, Quiz
+from shop.quizfile import load_quizzes, parse_quiz
+from shop.quizlint import Finding, lint, lint_folder
+from shop.quizrun import QuizRun, answer, next_question, start
+from shop.quiztastes import tastes_of
+
+AT = datetime(2026, 5, 4, 9, tzinfo=UTC)
+
+
+def sold(
+    id: str, kind: str, cents: int, stock: int = 5, department: str = "skincare", **attributes: str
+) -> Product:
+    return Product(
+        id=id,
+        title=id.title(),
+        department=department,
+        kind=kind,
+        attributes={name: tuple(values.split(", ")) for name, values in attributes.items()},
+        variants=(Variant(f"{id}-1", id, id, cents, stock),),
+    )
+
+
+PRODUCTS = (
+    sold("dew", "serum", 1200, skin_type="dry, normal", diet="vegan"),
+    sold("clay", "mask", 900, skin_type="oily"),
+    sold("balm", "moisturiser", 2500, skin_type="dry", texture="balm"),
+    sold("gone", "toner", 500, stock=0, skin_type="sensitive", diet="vegan"),
+    sold("beans", "coffee beans", 800, department="coffee-tea", roast="dark"),
+)
+FACE = """
+id: face
+title: Your face
+intro: Let's see.
+department: skincare
+reward: {percent: 10, days: 14}
+questions:
+  - id: skin
+    ask: How does it feel?
+    kind: picture
+    required: yes
+    knows: skin_type
+    choices:
+      - id: oily
+        say: Oily
+        image: /oily.svg
+        image_alt: A shiny face
+        likes: {skin_type: oily}
+      - id: dry
+        say: Dry
+        synonyms: [tight]
+        image: /dry.svg
+        image_alt: A dry face
+        likes: {skin_type: {dry: 2}}
+  - id: vegan
+    ask: Must it be vegan?
+    kind: single
+    only_if: {skin: dry}
+    choices:
+      - {id: vegan, say: Yes please, must: {diet: vegan}}
+      - {id: any, say: I don't mind, jump: budget}
+  - id: feel
+    ask: How heavy may it be?
+    kind: scale
+    low: Light
+    high: Heavy
+    choices:
+      - {id: light, say: Feather, likes: {kind: serum}}
+      - {id: heavy, say: Blanket, likes: {texture: balm}}
+  - id: budget
+    ask: How much?
+    kind: budget
+    choices:
+      - {id: low, say: Up to 15, budget: {to: 15}}
+      - {id: any, say: No limit, budget: {from: 0}}
+  - id: more
+    ask: Anything else?
+    kind: text
+"""
+LONG = "Ask " + "me " * 220
+
+FAULTS = {
+    "an unreachable question": (
+        ("only_if: {skin: dry}", "only_if: {more: dry}"),
+        [
+            (25, "vegan", "unknown answer 'dry' of 'more' in only_if"),
+            (25, "vegan", "unreachable question: no path asks it"),
+        ],
+    ),
+    "a question behind the end": (
+        (
+            "{id: low, say: Up to 15, budget: {to: 15}}\n"
+            "      - {id: any, say: No limit, budget: {from: 0}}",
+            "{id: any, say: No limit, budget: {from: 0}, jump: end}\n    required: yes",
+        ),
+        [(46, "more", "unreachable question: no path asks it")],
+    ),
+    "a jump back": (
+        ("{id: heavy, say: Blanket,", "{id: heavy, say: Blanket, jump: skin,"),
+        [(39, "feel", "cycle: the answer 'heavy' leads back to 'skin'")],
+    ),
+    "a jump to itself": (
+        ("{id: heavy, say: Blanket,", "{id: heavy, say: Blanket, jump: feel,"),
+        [(39, "feel", "cycle: the answer 'heavy' leads back to 'feel'")],
+    ),
+    "a condition nobody can meet": (
+        (
+            "    kind: scale\n",
+            "    kind: scale\n    only_if: {more: x}\n",
+        ),
+        [
+            (32, "feel", "unknown answer 'x' of 'more' in only_if"),
+            (32, "feel", "unreachable question: no path asks it"),
+        ],
+    ),
+    "a circle of conditions": (
+        (
+            "    kind: picture\n    required: yes",
+            "    kind: picture\n    only_if: {vegan: any}\n    required: yes",
+        ),
+        [
+            (8, "skin", "cycle: skin waits for vegan waits for skin"),
+            (8, "skin", "unreachable question: no path asks it"),
+            (26, "vegan", "unreachable question: no path asks it"),
+            (2, "", "no path reaches 1 of 3 products: clay"),
+        ],
+    ),
+    "an answer that leaves nothing": (
+        ("budget: {to: 15}", "budget: {to: 10}"),
+        [
+            (
+                44,
+                "budget",
+                "dead end: the answer 'low' leaves no product in stock after skin=dry, vegan=vegan",
+            )
+        ],
+    ),
+    "an answer that only something sold out would meet": (
+        ("likes: {skin_type: oily}", "must: {skin_type: sensitive}"),
+        [
+            (14, "skin", "dead end: the answer 'oily' leaves no product in stock"),
+            (2, "", "no path reaches 1 of 3 products: clay"),
+        ],
+    ),
+    "a product nobody is led to": (
+        ("likes: {skin_type: oily}", "likes: {kind: serum}"),
+        [(2, "", "no path reaches 1 of 3 products: clay")],
+    ),
+    "an answer that leaves nothing after one that avoids": (
+        ("likes: {skin_type: {dry: 2}}", "avoid: {diet: vegan}"),
+        [(30, "vegan", "dead end: the answer 'vegan' leaves no product in stock after skin=dry")],
+    ),
+    "a picture without words": (
+        ("        image_alt: A dry face\n", ""),
+        [(19, "skin", "missing alt text: 'Dry' has a picture that is not described")],
+    ),
+    "a picture question without a picture": (
+        ("        image: /dry.svg\n", ""),
+        [(19, "skin", "missing picture: 'Dry' has none")],
+    ),
+    "a label that is too long": (
+        ("say: Oily", "say: Rather on the oily side"),
+        [
+            (
+                14,
+                "skin",
+                "text too long for Messenger: the label 'Rather on the oily side' "
+                "has 23 characters, 20 fit",
+            )
+        ],
+    ),
+    "an end of a scale that is too long": (
+        ("high: Heavy", "high: As heavy as a blanket"),
+        [
+            (
+                32,
+                "feel",
+                "text too long for Messenger: the label 'As heavy as a blanket' "
+                "has 21 characters, 20 fit",
+            )
+        ],
+    ),
+    "a title that is too long": (
+        ("title: Your face", "title: All about your lovely face"),
+        [
+            (
+                2,
+                "",
+                "text too long for Messenger: the title 'All about your lovely face' "
+                "has 26 characters, 20 fit",
+            )
+        ],
+    ),
+    "a question that is too long": (
+        ("ask: How does it feel?", f"ask: {LONG}"),
+        [
+            (
+                8,
+                "skin",
+                f"text too long for Messenger: the question '{LONG[:57]}…' "
+                "has 663 characters, 640 fit",
+            )
+        ],
+    ),
+    "an alt text that is too long": (
+        ("image_alt: A dry face", f"image_alt: {'dry ' * 260}"),
+        [
+            (
+                19,
+                "skin",
+                f"text too long for Telegram: the alt text '{('dry ' * 20)[:57]}…' "
+                "has 1039 characters, 1024 fit",
+            )
+        ],
+    ),
+    "a label that is given twice": (
+        ("say: Dry\n", "say: oily!\n"),
+        [(19, "skin", "duplicate label 'oily!': it stands for 'oily' too")],
+    ),
+    "a synonym that is another label": (
+        ("synonyms: [tight]", "synonyms: [tight, oily]"),
+        [(19, "skin", "duplicate label 'oily': it stands for 'oily' too")],
+    ),
+    "a label nobody can type": (
+        ("say: Blanket", "say: 🧣"),
+        [(39, "feel", "empty label: nobody can type '🧣'")],
+    ),
+    "an unknown attribute": (
+        ("likes: {skin_type: oily}", "likes: {skintype: oily}"),
+        [
+            (14, "skin", "unknown attribute 'skintype'; did you mean 'skin_type'?"),
+            (2, "", "no path reaches 1 of 3 products: clay"),
+        ],
+    ),
+    "an unknown attribute that is nothing like ours": (
+        ("must: {diet: vegan}", "avoid: {horoscope: leo}"),
+        [(30, "vegan", "unknown attribute 'horoscope'")],
+    ),
+    "an attribute of another department": (
+        ("likes: {kind: serum}", "likes: {roast: dark}"),
+        [(38, "feel", "unknown attribute 'roast'")],
+    ),
+    "an unknown value": (
+        ("likes: {skin_type: oily}", "likes: {skin_type: [oily, drry]}"),
+        [(14, "skin", "unknown value 'drry' of 'skin_type'; did you mean 'dry'?")],
+    ),
+    "an unknown attribute the profile should know": (
+        ("knows: skin_type", "knows: skin_typ"),
+        [(8, "skin", "unknown attribute 'skin_typ'; did you mean 'skin_type'?")],
+    ),
+    "an unknown jump target": (
+        ("jump: budget", "jump: budgets"),
+        [(31, "vegan", "unknown jump target 'budgets'")],
+    ),
+    "an unknown question in a condition": (
+        ("only_if: {skin: dry}", "only_if: {skins: dry}"),
+        [
+            (25, "vegan", "unknown question 'skins' in only_if"),
+            (25, "vegan", "unreachable question: no path asks it"),
+        ],
+    ),
+    "an unknown answer in a condition": (
+        ("only_if: {skin: dry}", "only_if: {skin: [dry, tight]}"),
+        [(25, "vegan", "unknown answer 'tight' of 'skin' in only_if")],
+    ),
+    "a question without choices": (
+        (
+            "    choices:\n      - {id: light, say: Feather, likes: {kind: serum}}\n"
+            "      - {id: heavy, say: Blanket, likes: {texture: balm}}\n",
+            "    choices: []\n",
+        ),
+        [(32, "feel", "empty choices: nothing can be answered")],
+    ),
+    "more choices than a channel shows": (
+        (
+            "      - {id: light,",
+            "".join(f"      - {{id: x{n}, say: Number {n}}}\n" for n in range(10))
+            + "      - {id: light,",
+        ),
+        [(32, "feel", "too many choices for Messenger: 12, at most 11")],
+    ),
+    "a scale without ends": (
+        ("    low: Light\n", ""),
+        [(32, "feel", "missing labels: a scale needs `low` and `high`")],
+    ),
+    "more answers than there may be": (
+        ("kind: scale", "kind: scale\n    min_picks: 3\n    max_picks: 2"),
+        [(32, "feel", "picks reversed: from 3 to 2")],
+    ),
+    "a budget the wrong way round": (
+        ("budget: {from: 0}", "budget: {from: 50, to: 30}"),
+        [(45, "budget", "budget range reversed: from 50 to 30")],
+    ),
+    "a budget answer without a budget": (
+        ("say: No limit, budget: {from: 0}", "say: No limit"),
+        [(45, "budget", "missing budget: 'No limit' names no range")],
+    ),
+    "a department that sells nothing": (
+        ("department: skincare", "department: garden"),
+        None,
+    ),
+}
+
+
+def found(quiz: str) -> list[tuple[int, str, str]]:
+    findings = lint(parse_quiz(quiz, "face.yml"), PRODUCTS)
+    return [(finding.line, finding.question, finding.message) for finding in findings]
+
+
+def test_a_quiz_without_a_fault_has_no_finding() -> None:
+    assert found(FACE) == []
+
+
+@pytest.mark.parametrize("fault", sorted(FAULTS))
+def test_every_fault_is_found_and_named(fault: str) -> None:
+    (old, new), expected = FAULTS[fault]
+    assert FACE.count(old) == 1, "the fault is planted once"
+
+    findings = found(FACE.replace(old, new))
+
+    if expected is not None:
+        assert findings == sorted(expected, key=lambda finding: finding[0])
+    else:
+        assert (2, "", "no product of the department 'garden' is in stock") in findings
+
+
+CHOICES = "choices: [{id: a, say: A}, {id: b, say: B}, {id: c, say: C}, {id: d, say: D}]"
+
+
+def plain_questions(count: int) -> str:
+    return "".join(f"  - {{id: q{n}, ask: Which, kind: multi, {CHOICES}}}\n" for n in range(count))
+
+
+def test_a_long_quiz_of_plain_questions_is_walked_in_full() -> None:
+    assert found(FACE + plain_questions(30)) == []
+
+
+def test_a_quiz_with_too_many_paths_says_so_and_does_not_hang() -> None:
+    all_of_them = ", ".join(f"q{n}: [a, b, c, d]" for n in range(8))
+    last = f"  - {{id: last, ask: Which, kind: multi, only_if: {{{all_of_them}}}, {CHOICES}}}\n"
+
+    assert (2, "", "too many paths to walk them all") in found(FACE + plain_questions(8) + last)
+
+
+def test_a_finding_says_where_and_what() -> None:
+    assert str(Finding("face.yml", 14, "skin", "too long")) == "face.yml:14: skin: too long"
+    assert str(Finding("face.yml", 1, "", "empty")) == "face.yml:1: empty"
+
+
+def test_a_file_that_is_no_quiz_is_a_finding_and_the_others_are_checked(tmp_path: Path) -> None:
+    (tmp_path / "bad.yml").write_text("id: bad\ntitle: [", "utf-8")
+    (tmp_path / "face.yml").write_text(FACE.replace("say: Dry", "say: Oily"), "utf-8")
+
+    findings = lint_folder(tmp_path, PRODUCTS)
+
+    assert [(finding.quiz, finding.line) for finding in findings] == [
+        ("bad.yml", 2),
+        ("face.yml", 19),
+    ]
+
+
+@pytest.mark.parametrize("quiz", ["coffee_finder", "skin_routine", "style"])
+def test_the_quizzes_we_ship_have_no_fault(root: Path, quiz: str) -> None:
+    assert lint(load_quizzes(root / "data" / "quizzes")[quiz], tuple(demo_products())) == []
+
+
+@pytest.mark.parametrize("quiz_id", ["coffee_finder", "skin_routine", "style"])
+def test_whatever_is_answered_in_our_quizzes_something_in_stock_is_left(
+    root: Path, quiz_id: str
+) -> None:
+    quiz = load_quizzes(root / "data" / "quizzes")[quiz_id]
+    stock = [one for one in demo_products() if one.department == quiz.department and one.in_stock]
+    dice = Random(7)
+
+    for _ in range(200):
+        run = at_random(quiz, dice)
+        tastes = tastes_of(quiz, run, AT)
+        assert any(suits(product, tastes) for product in stock), run.answers
+
+
+def at_random(quiz: Quiz, dice: Random) -> QuizRun:
+    """Somebody who answers everything, without thinking."""
+    run = start(quiz, Profile("ada"), "run")
+    while question := next_question(quiz, run):
+        most = 1 if question.kind == Kind.TEXT else question.max_picks
+        picked = dice.sample(question.choices, dice.randint(1, most))
+        run = answer(quiz, run, question.id, tuple(choice.id for choice in picked))
+    return run
+
+
+def suits(product: Product, tastes: tuple[Taste, ...]) -> bool:
+    """True when no taste rules the product out."""
+    for taste in tastes:
+        has = taste.value in product.values(taste.attribute)
+        if taste.attribute == "budget" and product.price_cents > int(taste.value):
+            return False
+        if (taste.rule is Rule.NEVER and has) or (taste.rule is Rule.MUST and not has):
+            return False
+    return True
