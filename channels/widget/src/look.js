@@ -8,7 +8,7 @@ const DARK = matchMedia("(prefers-color-scheme: dark)");
 /** Dresses `root` as the attributes of `host` say, and again whenever the system changes its mind. */
 export function dress(host, root, locale) {
   const around = host.closest("[dir]")?.getAttribute("dir");
-  root.dir = host.dataset.dir || around || (rightToLeft(locale) ? "rtl" : "ltr");
+  root.dir = host.dataset.dir || (rightToLeft(locale) ? "rtl" : around || "ltr");
   root.lang = locale;
   root.dataset.side = host.dataset.position === "left" ? "left" : "right";
   const apply = () => paint(host, root);
