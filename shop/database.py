@@ -53,7 +53,7 @@ class Database:
     @asynccontextmanager
     async def _transaction(self, *, write: bool) -> AsyncIterator[AsyncConnection]:
         running = self._open.get()
-        if running is not None:
+        if running is not None and not running.closed:  # a task may outlive what began it
             yield running
             return
         queue = self._writing if write and self.is_sqlite else nullcontext()

@@ -51,3 +51,19 @@ async def test_a_reader_inside_a_turn_sees_what_the_turn_did(database):
         await add_cart(database, "ann")
 
         assert await count_carts(database) == 1
+
+
+async def test_a_task_that_outlives_the_turn_it_began_in_has_a_transaction_of_its_own(database):
+    turn_is_over = asyncio.Event()
+
+    async def afterwards() -> None:
+        await turn_is_over.wait()
+        await add_cart(database, "bob")
+
+    async with database.begin():
+        await add_cart(database, "ann")
+        left_running = asyncio.create_task(afterwards())
+    turn_is_over.set()
+    await left_running
+
+    assert await count_carts(database) == 2
