@@ -52,6 +52,8 @@ class ConfirmOrder(ShopAction):
         return "action_confirm_order"
 
     async def answer(self, turn: Turn) -> Answer:
+        if turn.typed and turn.open_question != "order":
+            return await Checkout(self._desk).answer(turn)  # nobody buys what they did not see
         return await place(self, turn)
 
 
