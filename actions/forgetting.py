@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from actions.desk import Desk
 from actions.turn import Turn
 from shop.model import EventKind, Taste
+from shop.quizrun import take_back
+from shop.quiztastes import answer_event_id
 
 LAST = re.compile(r"\b(?:that|it|this|the last (?:one|thing))\W*$", re.IGNORECASE)
 
@@ -17,6 +19,17 @@ async def hearts(desk: Desk, shopper_id: str) -> dict[str, str]:
     events = await desk.events.of_shopper(shopper_id, kinds=[EventKind.LIKED])
     titles = {product.id: product.title for product in await desk.catalogue.products()}
     return {event.id: titles.get(event.product_id, event.product_id) for event in events}
+
+
+async def unlearn(desk: Desk, shopper_id: str, taste: Taste) -> None:
+    """Forget a taste, and the quiz answer it came from, so that it does not come back."""
+    await desk.profiles.forget(shopper_id, taste.id)
+    unfinished = await desk.runs.open(shopper_id)
+    runs = [*([unfinished] if unfinished else []), *await desk.runs.finished(shopper_id)]
+    for run in runs:
+        for question_id, picks in run.answers.items():
+            if picks and answer_event_id(run, question_id) == taste.event_id:
+                await desk.runs.save(take_back(run, question_id))
 
 
 def taste_meant(turn: Turn, held: Iterable[Taste], liked: Mapping[str, str]) -> set[str]:

@@ -33,11 +33,10 @@ class Fallback(ShopAction):
         return self._offer(turn)
 
     def _offer(self, turn: Turn) -> Answer:
-        if turn.open_question == "lost":
+        if turn.open_question in ("lost", "lost_again"):
             person = Choice(self.desk.words("choice_human"), "human")
-            return Answer(
-                (Choices(self.desk.words("lost_again"), (person, *ways_on(self.desk))),),
-                open_question="lost",
-            )
+            name = "lost_still" if turn.open_question == "lost_again" else "lost_again"
+            part = Choices(self.desk.words(name), (person, *ways_on(self.desk)))
+            return Answer((part,), open_question="lost_again" if name == "lost_again" else "lost")
         text = self.desk.words("lost", turn.message_id)
         return Answer((Choices(text, ways_on(self.desk)),), open_question="lost")

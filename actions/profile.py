@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.base import ShopAction
-from actions.forgetting import hearts, taste_meant
+from actions.forgetting import hearts, taste_meant, unlearn
 from actions.phrases import taste_phrase, value_phrase
 from actions.showing import show, ways_on
 from actions.turn import Answer, Turn
@@ -106,7 +106,7 @@ class ForgetTaste(ShopAction):
         for taste in held:
             if taste.id in meant:
                 phrases.append(taste_phrase(self.desk.words, self.desk.settings.currency, taste))
-                await self.desk.profiles.forget(turn.shopper_id, taste.id)
+                await unlearn(self.desk, turn.shopper_id, taste)
         for event in meant & set(liked):
             phrases.append(liked[event])
             await self.desk.events.forget(turn.shopper_id, event)

@@ -25,12 +25,18 @@ class Refine(ShopAction):
         refined = await advisor.refine(
             turn.shopper_id, text, turn.shown, session=turn.conversation, at=turn.at
         )
-        if refined.advice is not None:
-            lead = "refined" if refined.advice.suggestions else "refined_nothing"
-            return await show(self.desk, turn, refined.advice, lead)
-        # A remark about a list that says nothing of it is a wish of its own
+        advice = refined.advice
+        if advice is not None and (advice.exact or not await self._is_new_wish(text)):
+            lead = "refined" if advice.suggestions else "refined_nothing"
+            return await show(self.desk, turn, advice, lead)
         advice = await advisor.search(turn.shopper_id, text, session=turn.conversation, at=turn.at)
         return await show(self.desk, turn, advice, "found")
+
+    async def _is_new_wish(self, text: str) -> bool:
+        """True for "something warm for winter but no wool": it stands on its own."""
+        wish = await self.desk.advisor.understand(text)
+        named = bool(wish.kinds or wish.departments)
+        return named or len(wish.wants) + len(wish.refuses) + wish.has_price > 1
 
 
 class ShowMore(ShopAction):

@@ -139,6 +139,12 @@ def progress(quiz: Quiz, run: QuizRun) -> Progress:
     return Progress(number, len(asked))
 
 
+def take_back(run: QuizRun, question_id: str) -> QuizRun:
+    """The run as if that question had been passed over: its answer says nothing any more."""
+    known = run.known - {question_id}
+    return replace(run, answers={**run.answers, question_id: ()}, known=known)
+
+
 def run_state(run: QuizRun) -> dict[str, Any]:
     """What a store keeps of a run besides its ids and status, as plain JSON."""
     answers = {question: list(picks) for question, picks in run.answers.items()}
