@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 MAX_CENTS = 1_000_000_000
 MAX_STOCK = 10_000_000
 PLENTY = 100  # what "in stock" counts as where a feed does not say how many
+SEEN = 5_000  # cells of a kind that are remembered: feeds repeat themselves
 SHOWN = 40  # how much of a bad cell is repeated in a message
 
 YES = frozenset({"yes", "true", "1", "y"})
@@ -24,6 +26,7 @@ class BadCell(ValueError):
     """A cell cannot be read; the text says why, for the merchant."""
 
 
+@lru_cache(maxsize=SEEN)
 def price(text: str, currency: str) -> int:
     """Cents of ``12.50``, ``12,50``, ``1,299.00 EUR`` or ``EUR 12.50``."""
     match = _PRICE.fullmatch(text)
@@ -59,6 +62,7 @@ def _decimal_point(amount: str) -> str:
     return amount
 
 
+@lru_cache(maxsize=SEEN)
 def stock(text: str) -> int:
     """A whole number of pieces, from none to very many."""
     if not re.fullmatch(r"[-+]?\d{1,20}(\.0+)?", text, re.ASCII):
@@ -69,6 +73,7 @@ def stock(text: str) -> int:
     return pieces
 
 
+@lru_cache(maxsize=SEEN)
 def moment(text: str) -> datetime | None:
     """An ISO date or time; without a zone it is UTC; empty is none."""
     if not text:

@@ -17,6 +17,7 @@ from shop.feeds.detect import named
 from shop.feeds.googlestock import price, stock
 from shop.feeds.googlewords import attributes, facts, place, title, varying, wording
 from shop.feeds.googlexml import AGAIN, INSIDE, items
+from shop.feeds.html import plain
 from shop.feeds.limits import BRAND, GTIN, ID, LINK, SKU, TEXT
 from shop.feeds.row import Row
 from shop.feeds.table import Table, TableRow
@@ -119,7 +120,7 @@ def _product(row: Row, records: Sequence[Record], differing: Sequence[str]) -> P
         department=department,
         kind=kind,
         brand=row.text("brand", BRAND),
-        description=_plain(row.text("description", TEXT) or row.text("summary", TEXT)),
+        description=_description(row),
         attributes=attributes(row, differing),
         facts=facts(row),
         image=row.text("image_link", LINK),
@@ -128,5 +129,6 @@ def _product(row: Row, records: Sequence[Record], differing: Sequence[str]) -> P
     )
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.replace(INSIDE, " ").replace(AGAIN, " ").split())
+def _description(row: Row) -> str:
+    written = row.text("description", TEXT) or row.text("summary", TEXT)
+    return plain(written.replace(INSIDE, " ").replace(AGAIN, " "))

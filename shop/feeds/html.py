@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 SILENT = frozenset({"script", "style", "template"})
+
+_MARKED = re.compile(r"<!\[[^>]*>?")  # office programs write it; HTMLParser stumbles over it
 
 
 def plain(html: str) -> str:
@@ -12,7 +15,7 @@ def plain(html: str) -> str:
     if "<" not in html and "&" not in html:
         return " ".join(html.split())
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(_MARKED.sub(" ", html))
     reader.close()
     return " ".join(" ".join(reader.words).split())
 

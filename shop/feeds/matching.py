@@ -7,7 +7,7 @@ SKUs and GTINs of its variants. A variant is known by its SKU, its GTIN or its o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from shop.clock import derived_id
@@ -64,14 +64,15 @@ def settle(fed: Product, before: Product | None, broken: Container[str]) -> Prod
     Variants whose rows are `broken` stay as they are.
     """
     if before is None:
-        return replace(fed, variants=_unique(fed.variants))
-    variants = [_settled(variant, fed, before) for variant in fed.variants]
-    ids = {variant.id for variant in variants}
-    kept = [v for v in before.variants if v.sku in broken and v.id not in ids]
+        variants = _unique(fed.variants)
+        return fed if variants is fed.variants else replace(fed, variants=variants)
+    settled = tuple(_settled(variant, fed, before) for variant in fed.variants)
+    ids = {variant.id for variant in settled}
+    kept = tuple(v for v in before.variants if v.sku in broken and v.id not in ids)
     return replace(
         fed,
         id=before.id,
-        variants=_unique([*variants, *kept]),
+        variants=_unique(settled + kept),
         rating=before.rating,
         review_count=before.review_count,
         added_at=fed.added_at or before.added_at,
@@ -99,10 +100,10 @@ def _same(variant: Variant, fed: Product, before: Product) -> Variant | None:
     return next((old for old in free if old.options == variant.options), None)
 
 
-def _unique(variants: Sequence[Variant]) -> tuple[Variant, ...]:
+def _unique(variants: tuple[Variant, ...]) -> tuple[Variant, ...]:
     """The variants, each with an id of its own."""
     if len({variant.id for variant in variants}) == len(variants):
-        return tuple(variants)
+        return variants
     by_id: dict[str, Variant] = {}
     for variant in variants:
         id = variant.id if variant.id not in by_id else derived_id(variant.product_id, variant.sku)

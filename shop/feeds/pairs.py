@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sized
+from functools import lru_cache
 
 from shop.feeds.cells import BadCell, shown
 from shop.feeds.limits import FACT, MANY, NAME, OPTION, VALUE
@@ -17,7 +18,8 @@ _TOKENS = re.compile(r"\\.|[^\\;|=]+|.", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
-def read_attributes(text: str) -> dict[str, tuple[str, ...]]:
+@lru_cache(maxsize=1_000)
+def read_attributes(text: str) -> Mapping[str, tuple[str, ...]]:
     """Each name with its values, lower-case, as everything that can be asked for."""
     lists: dict[str, tuple[str, ...]] = {}
     for name, written in _pairs(text):
@@ -26,12 +28,13 @@ def read_attributes(text: str) -> dict[str, tuple[str, ...]]:
     return checked_attributes(lists)
 
 
-def read_facts(text: str) -> dict[str, str]:
+def read_facts(text: str) -> Mapping[str, str]:
     """Each name with what there is to say, as it was written."""
     return _words(text, FACT)
 
 
-def read_options(text: str) -> dict[str, str]:
+@lru_cache(maxsize=1_000)
+def read_options(text: str) -> Mapping[str, str]:
     """Each name with its one value, as it was written."""
     return _words(text, OPTION)
 

@@ -31,14 +31,15 @@ class Row:
 
     def needed(self, column: str, limit: int) -> str:
         """The cell, which must not be empty."""
-        if not self.record.cells.get(column, "").strip():
+        text = self.text(column, limit)
+        if not text and not self.record.cells.get(column, "").strip():
             self.refuse(column, "is empty")
-            return ""
-        return self.text(column, limit)
+        return text
 
     def read(self, column: str, parse: Callable[[str], T], default: T, limit: int = TEXT) -> T:
         """The cell as `parse` reads it; the default when it cannot."""
-        return self.attempt(column, lambda: parse(self.text(column, limit)), default)
+        text = self.text(column, limit)
+        return self.attempt(column, lambda: parse(text), default)
 
     def attempt(self, column: str, make: Callable[[], T], default: T) -> T:
         """What `make` makes of a column; the default when it finds a bad cell."""
@@ -50,15 +51,13 @@ class Row:
 
     def price(self, column: str, currency: str) -> int:
         """The cell in cents; it must not be empty."""
-        if not self.needed(column, NAME):
-            return 0
-        return self.read(column, lambda text: cells.price(text, currency), 0)
+        text = self.needed(column, NAME)
+        return self.attempt(column, lambda: cells.price(text, currency), 0) if text else 0
 
     def stock(self, column: str) -> int:
         """The cell as a number of pieces; it must not be empty."""
-        if not self.needed(column, NAME):
-            return 0
-        return self.read(column, cells.stock, 0)
+        text = self.needed(column, NAME)
+        return self.attempt(column, lambda: cells.stock(text), 0) if text else 0
 
     def refuse(self, column: str, reason: str) -> None:
         """Note that a cell cannot be taken over."""

@@ -108,7 +108,7 @@ class Takeover:
         self._variants += len(fed.variants)
         if before is None or before.id not in self._sold:
             self._added.append(after.id)
-            return [replace(after, added_at=after.added_at or self._at)]
+            return [after if after.added_at else replace(after, added_at=self._at)]
         if change := compare(before, after):
             self._changed.append(change)
         return [after] if after != before else []

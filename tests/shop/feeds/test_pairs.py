@@ -63,7 +63,7 @@ def test_attributes_are_read_back_as_they_were_written(lists: dict[str, list[str
     assert read_attributes(write_attributes(attributes)) == attributes
 
 
-@given(st.text(st.sampled_from("ab=;|\\ \n\""), max_size=30))
+@given(st.text(st.sampled_from('ab=;|\\ \n"'), max_size=30))
 def test_no_cell_of_pairs_does_more_harm_than_a_bad_cell(text: str) -> None:
     for read in (read_attributes, read_facts, read_options):
         try:
