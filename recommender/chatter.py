@@ -34,7 +34,9 @@ CHATTER = _listed(
     you your yours awesome amazing cool okey ta cheers mate dude omg lol haha u ur r n y ya yo
     hoping hunting hunt fan keen after feel feeling thinking start started option options
     actually honestly basically simply literally totally super proper decent solid
-    add basket cart men women checkout remove
+    add basket cart men women matter matters forget important surprise random lucky idea ideas
+    lookin searching lover lovers addict fanatic smth sth smthn somthing anythin
+    skip price prices cost costs spend checkout remove
     mum mother mom dad father sister brother wife husband girlfriend boyfriend friend partner son
     daughter kid child aunt uncle grandma granny nan grandpa boss colleague teacher birthday
     anniversary woman man lady guy girl boy person family
@@ -58,6 +60,7 @@ EVERYDAY = _listed(
     hair head nose ear arm leg foot finger back heart tooth mind life world city town country
     hot cold big small long short old young fast slow high low hard heavy real true false
     tent rope robot drone console keyboard monitor router server software app website code
+    food pet bottle box
     knife fork spoon plate bowl pan oven fridge toaster vacuum iron
     """
 )

@@ -67,7 +67,8 @@ def _apt(lexicon: Lexicon, context: Context, facets: tuple[Facet, ...]) -> tuple
     if not kinds:
         return facets
     properties = tuple(facet for facet in facets if facet.attribute not in WHAT)
-    apt = tuple(facet for facet in properties if lexicon.applies(facet, kinds))
+    apt = tuple(facet for facet in properties if lexicon.occurs(facet, kinds))
+    apt = apt or tuple(facet for facet in properties if lexicon.applies(facet, kinds))
     if apt or context.kinds:
         return apt or _common(lexicon, properties)
     return tuple(f for f in facets if f.attribute == "kind" and f.value in kinds)
@@ -88,9 +89,10 @@ def _refuse(lexicon: Lexicon, context: Context, span: Span) -> None:
     if meaning.absent:
         claimed = lexicon.phrases.get((*(stem(word) for word in span.said), "free"), Meaning())
         context.absences.append(Constraint(claimed.facets or meaning.absent))
-    for facet in meaning.facets:
+    for facet in _apt(lexicon, context, meaning.facets) or meaning.facets:
         is_wanted = facet.attribute == "kind" and facet.value in context.kinds
-        if facet.attribute != "department" and not is_wanted:  # "black tea, but no earl grey"
+        is_vague = facet.attribute == "department" and not meaning.direct
+        if not is_wanted and not is_vague:  # "black tea, but no earl grey"
             context.refuses.append(facet)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+import numpy as np
+
 from recommender import text
 from recommender.index import Index
 from recommender.shelf import Shelf
@@ -53,6 +55,7 @@ class Lexicon:
         self.words = frozenset(word for phrase in self.phrases for word in phrase) | frozenset(
             word for phrase in self.names for word in phrase
         )
+        self._counts = _counted(shelf, index)
         self._titles = frozenset(text.words(product.title) for product in shelf.products)
         self._longest_title = max((len(title) for title in self._titles), default=0)
         self.longest = max((len(phrase) for phrase in (*self.phrases, *self.names)), default=0)
@@ -84,6 +87,15 @@ class Lexicon:
         attributes = self.shelf.kind_attributes
         return any(facet.attribute in attributes.get(kind, ()) for kind in kinds)
 
+    def occurs(self, facet: Facet, kinds: Iterable[str]) -> bool:
+        """Whether a product of these kinds has the facet."""
+        of_kinds = self.shelf.variants_having(Facet("kind", kind) for kind in kinds)
+        return bool((self.shelf.variants_having([facet]) & of_kinds).any())
+
+    def commonness(self, word: str) -> int:
+        """How many products a word has to do with."""
+        return self._counts.get(word, 0)
+
     def kinds_in(self, departments: Iterable[str]) -> tuple[str, ...]:
         """All kinds of these departments."""
         wanted = frozenset(departments)
@@ -107,6 +119,9 @@ class Lexicon:
             self._add(phrase, self._sold(facets), claims=True)
         for name, attribute in listed.names.items():
             self.names[text.words(name)] = attribute
+        for member in (member for members in listed.families.values() for member in members):
+            if text.words(member.value) not in self.phrases:
+                self._add(member.value, self._sold((member,)))
 
     def _learn_heads(self) -> None:
         """The last word of kinds stands for all of them: tea, for black tea and green tea."""
@@ -116,12 +131,21 @@ class Lexicon:
             if facet.attribute == "kind" and len(words) > 1:
                 heads.setdefault(words[-1], []).append(facet)
         for head, facets in heads.items():
-            if (head,) not in self.phrases:
+            if (head,) not in self.phrases and (head,) not in self.names:
                 self._add(head, tuple(facets))
 
     def _sold(self, facets: Iterable[Facet]) -> tuple[Facet, ...]:
-        found = (self.shelf.find(facet.attribute, facet.value) for facet in facets)
+        """The facets as the catalogue writes them; for burgundy, if there is none, red."""
+        found = (
+            self.shelf.find(each.attribute, each.value) for f in facets for each in self._nearest(f)
+        )
         return tuple(facet for facet in found if facet is not None)
+
+    def _nearest(self, facet: Facet) -> tuple[Facet, ...]:
+        if self.shelf.columns(facet):
+            return (facet,)
+        families = self.shelf.words.families.items()
+        return tuple(head for head, members in families if facet in members)
 
     def _add(
         self, phrase: str, facets: tuple[Facet, ...], *, direct: bool = False, claims: bool = False
@@ -141,3 +165,13 @@ class Lexicon:
 
 def _unique(facets: Iterator[Facet] | tuple[Facet, ...]) -> tuple[Facet, ...]:
     return tuple(dict.fromkeys(facets))
+
+
+def _counted(shelf: Shelf, index: Index) -> dict[str, int]:
+    """In how many products each word occurs, be it in a text or as the value of an option."""
+    in_texts = np.diff(index.weights_.indptr)
+    counts = {word: int(in_texts[column]) for word, column in index.terms_.items()}
+    for facet, number in zip(shelf.facets, np.diff(shelf.by_facet.indptr), strict=True):
+        for word in text.words(facet.value):
+            counts[word] = max(counts.get(word, 0), int(number))
+    return counts

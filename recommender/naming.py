@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 FEW = 5  # candidates worth asking about
 CLEAR = 0.8  # the part of a title that names it beyond doubt
 AHEAD = 0.12  # by how much the best has to lead
-PARTIAL = 0.45  # less of a title than this names nothing
+ENOUGH = 0.55  # the part that names it when nothing else comes near
+PARTIAL = 0.4  # less of a title than this names nothing
 
 
 def find_product(snapshot: Snapshot, text: str) -> Found:
@@ -42,6 +43,8 @@ def named(snapshot: Snapshot, row: int, said: Sequence[str]) -> float:
     """
     product = snapshot.shelf.products[row]
     title = dict.fromkeys(words(product.title))
+    if not set(said) & (set(title) - set(words(product.kind))):
+        return 0.0  # "a jumper" names none of them
     weight = {word: _rarity(snapshot, word) for word in (*title, *said)}
     covered = sum(weight[word] for word in title if word in said)
     whole = sum(weight[word] for word in title) or 1.0
@@ -71,7 +74,7 @@ def _decide(snapshot: Snapshot, ranked: list[tuple[float, int]]) -> Found:
         return Found()
     runner_up = ranked[1][0] if len(ranked) > 1 else 0.0
     clear = ranked[0][0] >= CLEAR and ranked[0][0] > runner_up
-    if clear or ranked[0][0] - runner_up >= AHEAD:
+    if clear or (ranked[0][0] >= ENOUGH and ranked[0][0] - runner_up >= AHEAD):
         return Found(products[0], products)
     return Found(candidates=products)
 

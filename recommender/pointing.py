@@ -107,6 +107,7 @@ def by_pronoun(text: str, shown: Shown) -> tuple[str, ...]:
 def _joined(text: str) -> tuple[str, ...]:
     """Tokens with their ordinal endings back: 2 nd is 2nd."""
     said = re.sub(r"\b(\d) (st|nd|rd|th|d)\b", r"\1\2", " ".join(tokens(text)))
+    said = re.sub(r"\b(\w+est|rated|sellers?|popular) first\b", r"\1", said)  # that is an order
     return tuple(said.split())
 
 

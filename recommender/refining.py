@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from recommender import remarks
 from recommender.base import Shown
-from recommender.context import read_context
+from recommender.context import Context, read_context
 from recommender.pointing import by_place, by_pronoun, by_rank, point, shown_products
 from recommender.spans import Span, read_spans
 from recommender.spending import Spending, read_spending
@@ -57,10 +57,10 @@ class _Reader:
             return near
         before = self.wish
         self._compared_prices()
-        spending = self._spending()
-        spans = self._spans(spending)
-        for step in (self._steps, self._names, self._properties):
-            step(spans)
+        self._steps()
+        spans = self._dropped(self._spans(self._spending()))
+        self._names(spans)
+        self._properties(spans)
         if self.wish != before:
             return Change(replace(self.wish, unknown=()), pointed=self._ids(self.pointed))
         if remarks.MORE.search(self.text) and self.products:
@@ -70,7 +70,9 @@ class _Reader:
     def _pointed(self) -> tuple[Product, ...]:
         if not self.products:
             return ()
-        named = by_place(self.text, self.products) or by_rank(self.text, self.products)
+        named = by_place(self.text, self.products)
+        if not named and remarks.COMPARES.search(self.text):
+            named = by_rank(self.text, self.products)
         return self._products(named or by_pronoun(self.text, self.shown))
 
     def _like(self) -> Change | None:
@@ -109,18 +111,31 @@ class _Reader:
         return spending
 
     def _spans(self, spending: Spending) -> tuple[Span, ...]:
-        mended, corrections = self.snapshot.understanding.spelling.mend(spending.rest.split())
-        if corrections:
-            self.corrections = corrections
+        mended, _ = self.snapshot.understanding.spelling.mend(spending.rest.split())
         return read_spans(self.snapshot.lexicon, mended)
 
-    def _steps(self, _spans: Sequence[Span]) -> None:
+    def _dropped(self, spans: Sequence[Span]) -> tuple[Span, ...]:
+        """Take back what is named after "forget the": the rest of the remark is returned."""
+        said = [word for span in spans for word in span.said]
+        kept = []
+        for span in spans:
+            if span.meaning and remarks.DROP.search(" ".join(said[: span.place])):
+                facets = frozenset((*span.meaning.facets, *span.meaning.absent))
+                wants = (want for want in self.wish.wants if not facets & set(want.any_of))
+                refuses = tuple(f for f in self.wish.refuses if f not in facets)
+                self.wish = replace(self.wish, wants=tuple(wants), refuses=refuses)
+            else:
+                kept.append(span)
+        return tuple(kept)
+
+    def _steps(self) -> None:
         """One rung up or down: stronger, a lighter roast, bigger."""
         listed = self.snapshot.shelf.words
         for said in sorted(listed.steps, key=len, reverse=True):
             step = listed.steps[said]
             if re.search(rf"\b{said}\b", self.text):
                 self._climb(step.attribute, listed.ladders.get(step.attribute, ()), step.by)
+                self.text = re.sub(rf"\b{said}\b", " ", self.text)
                 return
 
     def _climb(self, attribute: str, ladder: Sequence[str], by: int) -> None:
@@ -158,8 +173,9 @@ class _Reader:
         inherited = self._with_kinds(spans)
         new = self.snapshot.understanding.wish_of(inherited)
         own = read_context(self.snapshot.lexicon, spans)
-        if own.kinds or own.departments:
+        if self._names_other_kinds(spans, own, new):
             self._other_kinds(own.kinds, own.departments)
+            new = self.snapshot.understanding.wish_of(spans)
         for constraint in new.wants:
             self._set(constraint)
         if new.refuses:
@@ -167,9 +183,23 @@ class _Reader:
         if new.words and not self._is_only_talk(new, own.kinds):
             self.wish = replace(self.wish, words=new.words)
 
+    def _names_other_kinds(self, spans: Sequence[Span], own: Context, new: Wish) -> bool:
+        """Whether other things are meant: "for espresso", of beans on show, is a property."""
+        surely = any(s.meaning and not s.negated and s.attributes <= {"kind"} for s in spans)
+        if surely or own.departments:
+            return True
+        facets = (facet for want in new.wants for facet in want.any_of)
+        met = any(self.snapshot.lexicon.occurs(facet, self._kinds) for facet in facets)
+        return bool(own.kinds) and not met
+
+    @property
+    def _kinds(self) -> tuple[str, ...]:
+        """The kinds that are spoken of without being named."""
+        return self.wish.kinds or tuple(dict.fromkeys(product.kind for product in self.products))
+
     def _with_kinds(self, spans: Sequence[Span]) -> tuple[Span, ...]:
         """The remark, read as if the kinds on show had been said with it."""
-        kinds = self.wish.kinds or tuple(dict.fromkeys(p.kind for p in self.products))
+        kinds = self._kinds
         if any(span.is_kind and span.attributes == {"kind"} for span in spans) or not kinds:
             return tuple(spans)
         phrases = [self.snapshot.lexicon.phrases.get(words(kind)) for kind in kinds]
@@ -183,13 +213,11 @@ class _Reader:
 
     def _other_kinds(self, kinds: tuple[str, ...], departments: tuple[str, ...]) -> None:
         lexicon = self.snapshot.lexicon
-        kinds = kinds or lexicon.kinds_in(departments)
-        apt = [
-            want for want in self.wish.wants if any(lexicon.applies(f, kinds) for f in want.any_of)
-        ]
-        self.wish = replace(
-            self.wish, kinds=kinds, departments=(), wants=tuple(apt), words=(), near=""
-        )
+        of = kinds or lexicon.kinds_in(departments)
+        apt = (w for w in self.wish.wants if any(lexicon.applies(f, of) for f in w.any_of))
+        departments = () if kinds else departments
+        wish = replace(self.wish, kinds=kinds, departments=departments, wants=tuple(apt))
+        self.wish = replace(wish, words=(), near="")
 
     def _set(self, constraint: Constraint) -> None:
         if constraint in self.wish.wants:

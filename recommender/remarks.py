@@ -23,12 +23,15 @@ DEARER = re.compile(
 )
 MORE = re.compile(
     r"\b(?:more|next|others?|another|else|different(?: ones?)?|keep going|again|what else|"
-    r"other (?:options|ones)|new ones|refresh|not (?:these|those|them)|none of (?:these|them))\b"
+    r"other (?:options|ones)|new ones|refresh|"
+    r"dont like (?:these|them|those|any)|not (?:these|those|them)|"
+    r"none of (?:these|them))\b"
 )
 LIKE = re.compile(
     r"\b(?:(?:more|something|anything|others?|ones?|products|things) (?:just )?like|"
     r"like (?:the|this|that|it|number)|similar|same as|along the lines|resembl\w+|in style of)\b"
 )
+COMPARES = re.compile(f"{CHEAPER.pattern}|{DEARER.pattern}|{LIKE.pattern}")
 ANOTHER = re.compile(r"\b(?:another|different|other|change (?:the )?|not (?:this|that)) ?$")
 ANY = re.compile(
     r"\b(?:any|every|all|whatever|forget(?: about)?|drop|ignore|remove|no matter(?: the| which)?|"
@@ -37,6 +40,7 @@ ANY = re.compile(
 NO_MATTER = re.compile(
     r"^ ?(?:doesnt matter|does not matter|is not important|whatever|dont matter)"
 )
+DROP = re.compile(r"\b(?:forget|drop|ignore|remove|skip|lose)(?: about)?(?: the)? ?$")
 ANY_PRICE = re.compile(
     r"\b(?:any price|price (?:doesnt|does not) matter|forget (?:about )?(?:the )?(?:price|budget)|"
     r"money is no object|whatever (?:the |it )?(?:price|costs?)|no budget|ignore the budget)\b"

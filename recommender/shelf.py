@@ -174,6 +174,10 @@ class Shelf:
         """The department of each kind."""
         return {product.kind: product.department for product in self.products}
 
+    def is_silent(self, department: str, facet: Facet) -> bool:
+        """Whether no product of a department says of itself that it has the facet."""
+        return not (self.having(facet) & self.having(Facet("department", department))).any()
+
     def variants_of(self, row: int) -> range:
         """The variants of the product in `row`, as indices."""
         start, end = np.searchsorted(self.owners, (row, row + 1))

@@ -110,7 +110,7 @@ class _Negation:
             self.on = self.on and word not in {"but", ";"}
         elif word in OR or word in AND:
             self._link = self._link or word
-        elif word in STOPS or not is_chatter(word):
+        elif word in STOPS or not is_chatter(word) or self._link == ",":
             self.on = False
 
 

@@ -15,6 +15,7 @@ from recommender.text import stem
 
 SHORTEST = 4  # shorter words are too like each other to be mended
 LONG = 8  # from here on two slips are forgiven
+COMMON = 4  # products that use a word before it is taken for what was meant
 _DRAGGED = re.compile(r"(.)\1{2,}")
 
 Correction = tuple[str, str]
@@ -86,8 +87,7 @@ class Spelling:
         return (
             OSA.distance(stem(word), candidate) + (candidate not in self._lexicon.words) * 0.5,
             candidate[0] != word[0],
-            candidate[-1] != stem(word)[-1],
-            abs(len(candidate) - len(word)),
+            -self._lexicon.commonness(candidate),
         )
 
     @cached_property
@@ -97,7 +97,11 @@ class Spelling:
     @cached_property
     def _other_words(self) -> list[str]:
         others = frozenset(self._lexicon.terms) - self._lexicon.words
-        return sorted(word for word in others if _mendable(word))
+        return sorted(word for word in others if _mendable(word) and self._is_common(word))
+
+    def _is_common(self, word: str) -> bool:
+        """A word that only one description happens to use is not what many mean."""
+        return word in self._lexicon.title_words or self._lexicon.commonness(word) >= COMMON
 
 
 def _close(word: str, vocabulary: list[str]) -> Iterator[str]:

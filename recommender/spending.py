@@ -18,6 +18,7 @@ _BELOW = (
     r"up to|upto|(?:no|not|nothing|dont want to (?:pay|spend)|doesnt cost|not cost) "
     r"(?:more|over|above|higher|dearer)(?: than)?|within|budget(?: is| of| about| around|)|"
     r"spend(?:ing)?(?: up to| about| around| max| only|)|not exceeding|capped at|for <|<|"
+    r"(?:never|dont|do not|wont|not|cant) (?:want to )?(?:spend|pay|go)(?:ing)? (?:more than|over)|"
     r"price limit(?: is| of|))"
 )
 _ABOVE = (
@@ -55,12 +56,18 @@ _SORTS = (
      r"everyone (?:is )?buys|top sellers?|(?:sort(?:ed)?|order(?:ed)?)? ?by popularity"),
 )  # fmt: skip
 _MOODS = (
-    (Mood.CHEAP, r"(?:not|isnt|nothing|without being|not be) (?:too |very |so |that |super )?"
-     r"(?:expensive|pricey|dear|costly)|inexpensive|cheap|affordable|low cost|low price|budget|"
-     r"bargain|on a budget|(?:wont|doesnt) break the bank|good value|reasonably priced|"
-     r"cheap and cheerful|low priced"),
-    (Mood.DEAR, r"expensive|luxur(?:y|ious)|premium|high end|splurge|posh|deluxe|top quality"),
-)  # fmt: skip
+    (
+        Mood.CHEAP,
+        r"(?:not|isnt|nothing|without being|not be) (?:too |very |so |that |super )?"
+        r"(?:expensive|pricey|dear|costly)|inexpensive|cheap and cheerful|cheap|affordable|"
+        r"low cost|low price|low priced|on a budget|budget|bargain|good value|"
+        r"(?:wont|doesnt) break the bank|reasonably priced",
+    ),
+    (
+        Mood.DEAR,
+        r"expensive|luxur(?:y|ious)|premium|high end|splurge|posh|deluxe|top quality",
+    ),
+)
 _LOOSE = 0.25  # "around 40" means 30 to 50
 
 

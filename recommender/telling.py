@@ -26,6 +26,10 @@ _SOFT = re.compile(
     r"not into|not keen|dislike|rather not|not crazy|tired of|sick of|bored of|"
     r"prefer (?:not|no)|not my)\b"
 )
+_HARD = re.compile(
+    r"\b(?:never|no|without|avoid|hate|allerg\w+|intolerant|free|(?:dont|do not|wont|cant|cannot) "
+    r"(?:wear|use|drink|eat|have|stand|want|need|buy))\b"
+)
 _STRONG = re.compile(r"\b(?:love|adore|obsessed|favou?rite|crazy about|addicted|best)\b")
 _BINDING = re.compile(r"\b(?:only|must|always|strictly|has to|have to|nothing but|need)\b")
 LOVED, LIKED, DISLIKED = 1.0, 0.8, -1.0
@@ -34,9 +38,17 @@ MANY_KINDS = 4  # a word for so many kinds or more is a taste for the department
 
 def told(snapshot: Snapshot, text: str) -> tuple[Told, ...]:
     """Every taste stated, in order, none twice."""
-    clauses = (clause for clause in _CLAUSE.split(text.replace("’", "'")) if clause.strip())
-    found = (taste for clause in clauses for taste in _of_clause(snapshot, clause))
+    found: list[Told] = []
+    for clause in _CLAUSE.split(text.replace("’", "'")):
+        found += _about_the_same(found, list(_of_clause(snapshot, clause)))
     return tuple(dict.fromkeys(found))
+
+
+def _about_the_same(before: list[Told], new: list[Told]) -> list[Told]:
+    """In "fruity coffee, but not floral" the second clause still speaks of coffee."""
+    scope = before[-1].scope if before else ""
+    told_of = {taste.value for taste in new if scope and taste.scope == scope}
+    return [taste for taste in new if taste.value not in told_of or taste.scope == scope]
 
 
 def _of_clause(snapshot: Snapshot, clause: str) -> Iterator[Told]:
@@ -93,7 +105,7 @@ def _strength(words: str) -> float:
 
 
 def _disliked(facet: Facet, words: str, scope: str) -> Told:
-    if _SOFT.search(words):
+    if _SOFT.search(words) or not _HARD.search(words):
         return Told(facet.attribute, facet.value, Rule.PREFER, DISLIKED, scope)
     return Told(facet.attribute, facet.value, Rule.NEVER, DISLIKED, scope)
 
@@ -101,14 +113,9 @@ def _disliked(facet: Facet, words: str, scope: str) -> Told:
 def _banned(snapshot: Snapshot, facet: Facet) -> Iterator[Told]:
     """What a diet rules out besides, where products do not state it."""
     for ban in snapshot.shelf.words.bans.get(facet.value, ()):
-        for banned in ban.facets if _is_silent(snapshot.shelf, ban.department, facet) else ():
+        for banned in ban.facets if snapshot.shelf.is_silent(ban.department, facet) else ():
             if snapshot.shelf.column(banned) is not None:
                 yield Told(banned.attribute, banned.value, Rule.NEVER, DISLIKED, ban.department)
-
-
-def _is_silent(shelf: Shelf, department: str, facet: Facet) -> bool:
-    """Whether no product of a department says of itself that it has the facet."""
-    return not (shelf.having(facet) & shelf.having(Facet("department", department))).any()
 
 
 def _scope(shelf: Shelf, context: Context, facet: Facet) -> str:

@@ -16,7 +16,7 @@ _IRREGULAR = {
     "women": "woman",
     "men": "man",
     "feet": "foot",
-    "teas": "tea",
+    "creme": "cream",
 }
 
 
@@ -28,7 +28,7 @@ def plain(text: str) -> str:
 
 def tokens(text: str) -> tuple[str, ...]:
     """Words, numbers and the few signs that carry meaning, in order; "don't" is "dont"."""
-    found = _TOKEN.findall(_POSSESSIVE.sub("", plain(text)))
+    found = _TOKEN.findall(_POSSESSIVE.sub("", plain(text).replace("w/o", "without")))
     return tuple(token.replace("'", "").replace("’", "") for token in found)
 
 

@@ -91,6 +91,7 @@ class Understanding:
             for wanted in span.facets
             for ban in self.lexicon.shelf.words.bans.get(wanted.value, ())
             if set(context.kinds) & set(self.lexicon.kinds_in([ban.department]))
+            and self.lexicon.shelf.is_silent(ban.department, wanted)
             for facet in ban.facets
             if self.lexicon.shelf.columns(facet)
         )
