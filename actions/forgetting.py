@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from actions.desk import Desk
 from actions.turn import Turn
 from shop.model import EventKind, Taste
-from shop.quizrun import take_back
+from shop.quizrun import forget
 from shop.quiztastes import answer_event_id
 
 LAST = re.compile(r"\b(?:that|it|this|the last (?:one|thing))\W*$", re.IGNORECASE)
@@ -29,7 +29,7 @@ async def unlearn(desk: Desk, shopper_id: str, taste: Taste) -> None:
     for run in runs:
         for question_id, picks in run.answers.items():
             if picks and answer_event_id(run, question_id) == taste.event_id:
-                await desk.runs.save(take_back(run, question_id))
+                await desk.runs.save(forget(run, question_id, taste.id))
 
 
 def taste_meant(turn: Turn, held: Iterable[Taste], liked: Mapping[str, str]) -> set[str]:

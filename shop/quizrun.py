@@ -37,6 +37,7 @@ class QuizRun:
     known: frozenset[str] = frozenset()  # answered by the profile, not asked
     current: str = ""  # the question that is open although it has an answer
     status: RunStatus = RunStatus.OPEN
+    forgotten: frozenset[tuple[str, str]] = frozenset()  # question and taste that counts no more
 
     @property
     def skipped(self) -> frozenset[str]:
@@ -139,29 +140,44 @@ def progress(quiz: Quiz, run: QuizRun) -> Progress:
     return Progress(number, len(asked))
 
 
-def take_back(run: QuizRun, question_id: str) -> QuizRun:
-    """The run as if that question had been passed over: its answer says nothing any more."""
-    known = run.known - {question_id}
-    return replace(run, answers={**run.answers, question_id: ()}, known=known)
+def forget(run: QuizRun, question_id: str, taste_id: str) -> QuizRun:
+    """The run with one thing an answer said forgotten, until that question is answered anew."""
+    return replace(run, forgotten=run.forgotten | {(question_id, taste_id)})
 
 
 def run_state(run: QuizRun) -> dict[str, Any]:
     """What a store keeps of a run besides its ids and status, as plain JSON."""
     answers = {question: list(picks) for question, picks in run.answers.items()}
-    return {"answers": answers, "known": sorted(run.known), "current": run.current}
+    return {
+        "answers": answers,
+        "known": sorted(run.known),
+        "current": run.current,
+        "forgotten": sorted(run.forgotten),
+    }
 
 
 def with_state(run: QuizRun, state: Mapping[str, Any]) -> QuizRun:
     """The run with the state that `run_state` wrote."""
     answers = {question: tuple(picks) for question, picks in state["answers"].items()}
-    known = frozenset(state["known"])
-    return replace(run, answers=answers, known=known, current=state["current"])
+    return replace(
+        run,
+        answers=answers,
+        known=frozenset(state["known"]),
+        current=state["current"],
+        forgotten=frozenset((question, taste) for question, taste in state.get("forgotten", ())),
+    )
 
 
 def _with_answer(run: QuizRun, question_id: str, picks: tuple[str, ...]) -> QuizRun:
     answers = {**run.answers, question_id: picks}
-    known = run.known - {question_id}
-    return replace(run, answers=answers, known=known, current="", status=RunStatus.OPEN)
+    return replace(
+        run,
+        answers=answers,
+        known=run.known - {question_id},
+        current="",
+        status=RunStatus.OPEN,
+        forgotten=frozenset(pair for pair in run.forgotten if pair[0] != question_id),
+    )
 
 
 def _asked(quiz: Quiz, run: QuizRun) -> list[Question]:

@@ -29,7 +29,9 @@ def answer_event_id(run: QuizRun, question_id: str) -> str:
 def tastes_of(
     quiz: Quiz, run: QuizRun, at: datetime, event_ids: Mapping[str, str] | None = None
 ) -> tuple[Taste, ...]:
-    """The tastes of all answers on the present path; what the profile knew is not repeated.
+    """The tastes of all answers on the present path, without those that were forgotten since.
+
+    What the profile knew is not repeated.
 
     `event_ids` names the event of a question's answer where it is not `answer_event_id`.
     """
@@ -41,6 +43,7 @@ def tastes_of(
         for taste in _of_answer(
             quiz, question, run, at, named.get(question.id) or answer_event_id(run, question.id)
         )
+        if (question.id, taste.id) not in run.forgotten
     )
 
 

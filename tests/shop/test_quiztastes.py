@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from shop.model import Profile, Rule, Source, Taste
 from shop.quizfile import parse_quiz
-from shop.quizrun import QuizRun, answer, skip, start
+from shop.quizrun import QuizRun, answer, forget, skip, start
 from shop.quiztastes import answer_event_id, tastes_of
 
 AT = datetime(2026, 5, 4, 9, tzinfo=UTC)
@@ -146,3 +146,16 @@ def test_an_answer_of_a_later_run_takes_the_place_of_the_old_one() -> None:
 
     assert answer_event_id(later, "skin") == answer_event_id(played(), "skin")
     assert answer_event_id(anyone, "skin") != answer_event_id(played(), "skin")
+
+
+def test_a_forgotten_taste_stays_forgotten_while_its_answer_stands() -> None:
+    quiz = parse_quiz(FACE, "face.yml")
+    run = answer(quiz, start(quiz, Profile("ann"), "run"), "skin", ("oily",))
+    oily = next(taste for taste in tastes_of(quiz, run, AT) if taste.value == "oily")
+
+    forgot = forget(run, "skin", oily.id)
+    later = answer(quiz, forgot, "budget", ("low",))
+    anew = answer(quiz, later, "skin", ("oily",))
+
+    assert [taste.value for taste in tastes_of(quiz, later, AT)] == ["balm", "1500"]
+    assert oily in tastes_of(quiz, anew, AT)
