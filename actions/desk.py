@@ -15,8 +15,8 @@ from shop.events import Events
 from shop.handoffs import Handoffs
 from shop.orders import Orders
 from shop.profiles import Profiles
-from shop.quiz import Quiz
-from shop.quizfile import load_quizzes
+from shop.quiz.files import load_quizzes
+from shop.quiz.model import Quiz
 from shop.quizzes import QuizRuns
 from shop.rewards import Rewards
 from shop.settings import Settings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from actions.desk import Desk
 from actions.quizflow import open_quiz
 from actions.turn import Answer, Turn
-from shop.quizrun import progress
+from shop.quiz.run import progress
 from shop.reply import Choice, Choices
 
 

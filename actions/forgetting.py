@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from actions.desk import Desk
 from actions.turn import Turn
 from shop.model import EventKind, Taste
-from shop.quizrun import forget
-from shop.quiztastes import answer_event_id
+from shop.quiz.run import forget
+from shop.quiz.tastes import answer_event_id
 
 LAST = re.compile(r"\b(?:that|it|this|the last (?:one|thing))\W*$", re.IGNORECASE)
 

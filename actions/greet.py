@@ -6,7 +6,7 @@ from actions.base import ShopAction
 from actions.quizflow import open_quiz
 from actions.showing import quiz_choices
 from actions.turn import Answer, Turn
-from shop.quizrun import RunStatus
+from shop.quiz.run import RunStatus
 from shop.reply import Choice, Choices, Text
 
 

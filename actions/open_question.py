@@ -10,9 +10,9 @@ from actions.quizflow import ask, go_on, open_quiz, take
 from actions.turn import Answer, Turn
 from actions.variants import chosen_variant
 from shop.errors import AnswerNotValid, UnknownProduct
-from shop.quizreader import Answer as Given
-from shop.quizreader import Unsure, read_answer
-from shop.quizrun import next_question, skip
+from shop.quiz.reading.reader import Answer as Given
+from shop.quiz.reading.reader import Unsure, read_answer
+from shop.quiz.run import next_question, skip
 from shop.reply import Choice, Choices
 
 

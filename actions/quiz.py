@@ -7,10 +7,10 @@ from actions.quizflow import ask, close, go_on, open_quiz, take
 from actions.showing import quiz_choices, ways_on
 from actions.turn import Answer, Turn
 from shop.errors import AnswerNotValid
-from shop.quiz import Quiz
-from shop.quizrun import QuizRun, back, done, next_question, pick, restart, skip, start
-from shop.quiztopics import change, question_about
-from shop.quizwhich import quiz_meant
+from shop.quiz.model import Quiz
+from shop.quiz.run import QuizRun, back, done, next_question, pick, restart, skip, start
+from shop.quiz.topics import change, question_about
+from shop.quiz.which import quiz_meant
 from shop.reply import Choices
 
 

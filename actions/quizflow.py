@@ -9,9 +9,9 @@ from actions.showing import show
 from actions.turn import Answer, Turn
 from recommender.wish import Wish
 from shop.model import Event, EventKind
-from shop.quiz import Kind, Question, Quiz
-from shop.quizrun import QuizRun, RunStatus, answer, next_question, progress
-from shop.quiztastes import answer_event_id, tastes_of
+from shop.quiz.model import Kind, Question, Quiz
+from shop.quiz.run import QuizRun, RunStatus, answer, next_question, progress
+from shop.quiz.tastes import answer_event_id, tastes_of
 from shop.reply import Choice, Choices, Part, Picture, Pictures, Text
 
 

@@ -19,7 +19,7 @@ from shop.database import Database
 from shop.erasure import erase, export
 from shop.errors import ShopError
 from shop.feeds.importer import import_feed
-from shop.quizlint import lint_folder
+from shop.quiz.linting.lint import lint_folder
 from shop.settings import Settings
 
 

@@ -18,7 +18,7 @@ from shop.errors import CodeNotValid, EmptyCart, TooLateToCancel, UnknownOrder
 from shop.model import Cart, Order, OrderLine, OrderStatus
 from shop.stock import put_back, take
 from shop.tables import ERASED, carts, order_lines, orders, rewards
-from shop.upserts import insert_new
+from shop.upserts import insert_into
 
 _LOCK_CART = (
     select(carts.c.code).where(carts.c.shopper_id == bindparam("shopper")).with_for_update()
@@ -109,7 +109,8 @@ class Orders:
     async def _insert(
         self, connection: AsyncConnection, cart: Cart, order_id: str, at: datetime
     ) -> Order:
-        statement = insert_new(self._database, orders)
+        insert = insert_into(self._database, orders)
+        statement = insert.on_conflict_do_nothing(index_elements=["number"])
         order, attempt = _order(cart, order_id, 0, at), 0
         while (await connection.execute(statement, _row(order))).rowcount == 0:
             attempt += 1  # another order has this number

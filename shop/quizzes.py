@@ -8,7 +8,7 @@ from sqlalchemy import Row, delete, select
 
 from shop.clock import Clock, now
 from shop.database import Database
-from shop.quizrun import QuizRun, RunStatus, run_state, with_state
+from shop.quiz.run import QuizRun, RunStatus, run_state, with_state
 from shop.tables import quiz_runs
 from shop.upserts import upsert
 

@@ -13,7 +13,6 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable
 from functools import partial
-from functools import partial
 from typing import Any
 
 BEGIN_WRITING = "BEGIN IMMEDIATE"

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from shop.database import Database
-from shop.quizrun import QuizRun, RunStatus
+from shop.quiz.run import QuizRun, RunStatus
 from shop.quizzes import QuizRuns
 
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from shop.errors import TooManyPaths
 from shop.model import Product
-from shop.quiz import Choice, Question
-from shop.quizwalk import Place, Step, Walk
+from shop.quiz.linting.walk import Place, Step, Walk
+from shop.quiz.model import Choice, Question
 
 MOST_SHELVES = 50_000  # ways of narrowing down what is left that we follow at most
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from rapidfuzz import process
 
 from shop.model import Product
-from shop.quiz import Choice, Question, Quiz
-from shop.quizform import Fault
+from shop.quiz.linting.form import Fault
+from shop.quiz.model import Choice, Question, Quiz
 
 BUDGET = "budget"
 CLOSE = 75  # of 100: how much a known word must resemble an unknown one to be suggested

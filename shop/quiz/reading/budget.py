@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from shop.quiz import BudgetRange
-from shop.quizwords import word_set
+from shop.quiz.model import BudgetRange
+from shop.quiz.reading.words import word_set
 
 ABOUT = 0.2  # "about 25" is 20 to 30
 

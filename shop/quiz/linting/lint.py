@@ -8,12 +8,12 @@ from pathlib import Path
 
 from shop.errors import QuizError, TooManyPaths
 from shop.model import Product
-from shop.quiz import Quiz
-from shop.quizcover import DeadEnd, Shelf, asked, dead_ends, returning, unreached
-from shop.quizfile import load_quiz
-from shop.quizform import Fault, form_faults
-from shop.quizvocabulary import Vocabulary
-from shop.quizwalk import Step, Walk
+from shop.quiz.files import load_quiz
+from shop.quiz.linting.cover import DeadEnd, Shelf, asked, dead_ends, returning, unreached
+from shop.quiz.linting.form import Fault, form_faults
+from shop.quiz.linting.vocabulary import Vocabulary
+from shop.quiz.linting.walk import Step, Walk
+from shop.quiz.model import Quiz
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from shop.errors import AnswerNotValid, NotFound
 from shop.model import Profile, Source, Taste
-from shop.quiz import Quiz
-from shop.quizfile import parse_quiz
-from shop.quizpath import path
-from shop.quizrun import (
+from shop.quiz.files import parse_quiz
+from shop.quiz.model import Quiz
+from shop.quiz.path import path
+from shop.quiz.run import (
     Progress,
     QuizRun,
     RunStatus,
@@ -31,7 +31,7 @@ from shop.quizrun import (
     start,
     with_state,
 )
-from shop.quiztopics import change, question_about
+from shop.quiz.topics import change, question_about
 
 AT = datetime(2026, 5, 4, 9, tzinfo=UTC)
 CUP = """

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from shop.model import Profile, Rule, Source, Taste
-from shop.quizfile import parse_quiz
-from shop.quizrun import QuizRun, answer, forget, skip, start
-from shop.quiztastes import answer_event_id, tastes_of
+from shop.quiz.files import parse_quiz
+from shop.quiz.run import QuizRun, answer, forget, skip, start
+from shop.quiz.tastes import answer_event_id, tastes_of
 
 AT = datetime(2026, 5, 4, 9, tzinfo=UTC)
 FACE = """

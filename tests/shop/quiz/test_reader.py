@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 import yaml
 
-from shop.quiz import Kind, Question
-from shop.quizfile import load_quizzes
-from shop.quizmentions import mentioned
-from shop.quizreader import Answer, NotAnAnswer, Reading, Unsure, read_answer
+from shop.quiz.files import load_quizzes
+from shop.quiz.model import Kind, Question
+from shop.quiz.reading.mentions import mentioned
+from shop.quiz.reading.reader import Answer, NotAnAnswer, Reading, Unsure, read_answer
 
 HERE = Path(__file__).parent
-QUIZZES = load_quizzes(HERE.parents[1] / "data" / "quizzes")
+QUIZZES = load_quizzes(HERE.parents[2] / "data" / "quizzes")
 TYPED = yaml.safe_load((HERE / "typed_answers.yml").read_text("utf-8"))
 CASES = [
     (place, expected, str(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shop.model import Profile, Source, Taste
-from shop.quiz import BudgetRange, Choice, Kind, Question, Quiz
+from shop.quiz.model import BudgetRange, Choice, Kind, Question, Quiz
 
 TOLD = frozenset({Source.SAID, Source.PICKED})  # a guess of ours never silences a question
 

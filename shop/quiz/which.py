@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 
-from shop.quiz import Quiz
-from shop.quizwords import words_of
+from shop.quiz.model import Quiz
+from shop.quiz.reading.words import words_of
 
 CLOSE = 85  # of 100: how much a typed word must resemble one of the quiz's own
 

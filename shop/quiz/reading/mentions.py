@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from shop.quiz import Choice, Question
-from shop.quizphrases import Clause, Phrases
-from shop.quizwords import APPROVALS
+from shop.quiz.model import Choice, Question
+from shop.quiz.reading.phrases import Clause, Phrases
+from shop.quiz.reading.words import APPROVALS
 
 
 def mentioned(question: Question, text: str) -> tuple[Choice, ...]:

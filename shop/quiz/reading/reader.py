@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from shop.quiz import Kind, Question
-from shop.quizbudget import read_budget
-from shop.quiznumbers import numbered, out_of
-from shop.quizphrases import Clause, Mention, Phrases
-from shop.quizwords import (
+from shop.quiz.model import Kind, Question
+from shop.quiz.reading.budget import read_budget
+from shop.quiz.reading.numbers import numbered, out_of
+from shop.quiz.reading.phrases import Clause, Mention, Phrases
+from shop.quiz.reading.words import (
     ELSEWHERE,
     EVERYTHING,
     NO,

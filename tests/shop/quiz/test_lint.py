@@ -12,12 +12,12 @@ import pytest
 from shop.feeds.base import Record
 from shop.feeds.ours import OurFeed
 from shop.model import Product, Profile, Rule, Taste, Variant
-from shop.quiz import Kind, Quiz
-from shop.quizfile import load_quizzes, parse_quiz
-from shop.quizlint import Finding, lint, lint_folder
-from shop.quizrun import QuizRun, answer, next_question, start
-from shop.quiztastes import tastes_of
-from tests.shop.quiz_faults import FAULTS
+from shop.quiz.files import load_quizzes, parse_quiz
+from shop.quiz.linting.lint import Finding, lint, lint_folder
+from shop.quiz.model import Kind, Quiz
+from shop.quiz.run import QuizRun, answer, next_question, start
+from shop.quiz.tastes import tastes_of
+from tests.shop.quiz.faults import FAULTS
 
 AT = datetime(2026, 5, 4, 9, tzinfo=UTC)
 

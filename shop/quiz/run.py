@@ -13,9 +13,9 @@ from typing import Any
 
 from shop.errors import AnswerNotValid
 from shop.model import Profile
-from shop.quiz import BudgetRange, Kind, Question, Quiz
-from shop.quizknown import known_answers
-from shop.quizpath import Answers, path
+from shop.quiz.known import known_answers
+from shop.quiz.model import BudgetRange, Kind, Question, Quiz
+from shop.quiz.path import Answers, path
 
 
 class RunStatus(StrEnum):

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from shop.errors import QuizError
-from shop.quiz import BudgetRange, Kind, Reward
-from shop.quizfile import load_quizzes, parse_quiz
+from shop.quiz.files import load_quizzes, parse_quiz
+from shop.quiz.model import BudgetRange, Kind, Reward
 
 SMALL = """
 # a comment

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from shop.quizwords import word_set
+from shop.quiz.reading.words import word_set
 
 NUMBERS = {
     "one": 1, "first": 1, "1st": 1, "two": 2, "second": 2, "2nd": 2, "three": 3, "third": 3,

@@ -1,6 +1,6 @@
 """The nouns of a quiz: questions, their choices, and what each choice says about a shopper.
 
-`shop.quizfile` reads them from `data/quizzes`, `shop.quizrun` plays them.
+`shop.quiz.files` reads them from `data/quizzes`, `shop.quiz.run` plays them.
 """
 
 from __future__ import annotations

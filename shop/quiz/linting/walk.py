@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from shop.errors import TooManyPaths
-from shop.quiz import END, Choice, Kind, Question, Quiz
-from shop.quizpath import applies
+from shop.quiz.model import END, Choice, Kind, Question, Quiz
+from shop.quiz.path import applies
 
 MOST_PLACES = 4_000  # a quiz beyond this is too tangled for anybody
 

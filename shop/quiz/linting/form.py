@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from shop.quiz import END, Choice, Kind, Question, Quiz
-from shop.quizlimits import ALT_TEXT, CHOICES, LABEL, PICTURES, TEXT, Limit
-from shop.quizwords import words_of
+from shop.quiz.linting.limits import ALT_TEXT, CHOICES, LABEL, PICTURES, TEXT, Limit
+from shop.quiz.model import END, Choice, Kind, Question, Quiz
+from shop.quiz.reading.words import words_of
 
 
 @dataclass(frozen=True)

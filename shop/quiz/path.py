@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 
-from shop.quiz import END, Question, Quiz
+from shop.quiz.model import END, Question, Quiz
 
 Answers = Mapping[str, tuple[str, ...]]  # question -> choice ids, an amount or a text; () skipped
 

@@ -8,10 +8,10 @@ from datetime import datetime
 
 from shop.clock import derived_id
 from shop.model import Rule, Source, Taste
-from shop.quiz import BudgetRange, Choice, Kind, Question, Quiz
-from shop.quizmentions import mentioned
-from shop.quizpath import path
-from shop.quizrun import QuizRun
+from shop.quiz.model import BudgetRange, Choice, Kind, Question, Quiz
+from shop.quiz.path import path
+from shop.quiz.reading.mentions import mentioned
+from shop.quiz.run import QuizRun
 
 BUDGET = "budget"
 Weighed = Counter[tuple[str, str, Rule]]  # attribute, value and rule -> strength

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
-from shop.quiz import Question, Quiz
-from shop.quizpath import path
-from shop.quizrun import QuizRun, reopen
-from shop.quizwords import FILLERS, word_set, words_of
+from shop.quiz.model import Question, Quiz
+from shop.quiz.path import path
+from shop.quiz.reading.words import FILLERS, word_set, words_of
+from shop.quiz.run import QuizRun, reopen
 
 CLOSE = 80  # of 100: how much a word must resemble one of the question's
 SAYS_CHANGE = FILLERS | word_set(

@@ -6,8 +6,8 @@ import hashlib
 from pathlib import Path
 
 from shop.errors import QuizError
-from shop.quiz import BudgetRange, Choice, Kind, Question, Quiz, Reward, Values, Weights
-from shop.quiznodes import Fields, Item, read_yaml
+from shop.quiz.model import BudgetRange, Choice, Kind, Question, Quiz, Reward, Values, Weights
+from shop.quiz.nodes import Fields, Item, read_yaml
 
 QUIZ_REQUIRED = ("id", "title", "intro", "department", "questions")
 QUESTION_OPTIONAL = (

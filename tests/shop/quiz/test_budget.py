@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from shop.quiz import BudgetRange
-from shop.quizbudget import read_budget
+from shop.quiz.model import BudgetRange
+from shop.quiz.reading.budget import read_budget
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from shop.quiz import Kind, Question
-from shop.quizwords import (
+from shop.quiz.model import Kind, Question
+from shop.quiz.reading.words import (
     AFTER_A_LABEL,
     BREAKS,
     FILLERS,
