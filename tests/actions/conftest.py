@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import shutil
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -37,8 +39,6 @@ class Clock:
 @pytest.fixture(scope="module")
 def stocked(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
     """The file of a database with the demo shop in it; each test gets a copy."""
-    import asyncio
-
     folder = tmp_path_factory.mktemp("stocked")
 
     async def stock() -> Path:
@@ -60,11 +60,8 @@ def clock() -> Clock:
 @pytest.fixture
 async def desk(stocked: Path, tmp_path: Path, root: Path, clock: Clock) -> AsyncIterator[Desk]:
     """A desk in the demo shop, at noon on 21 November 2026."""
-    copy = tmp_path / "shop.db"
-    copy.write_bytes(stocked.read_bytes())
-    built = build_desk(
-        Settings(database_url=f"sqlite:///{copy}", data=root / "data"), clock=clock
-    )
+    copy = shutil.copy(stocked, tmp_path / "shop.db")
+    built = build_desk(Settings(database_url=f"sqlite:///{copy}", data=root / "data"), clock=clock)
     yield built
     await built.database.close()
 
