@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 Scores = NDArray[np.float32]
 
 
+TELLING = 8  # causes of one model that are worth naming
+
+
 class Cause(StrEnum):
     """Why a product is on show; each is something the shopper can see."""
 
@@ -193,15 +196,15 @@ class Model(ABC):
 
     def reasons(self, visit: Visit, row: int) -> tuple[Reason, ...]:
         """What raised the product in `row`, each with its share of the score."""
-        causes = tuple(self.causes(visit, row))
+        causes = sorted(self.causes(visit, row), key=lambda cause: -cause[1])
         whole = sum(part for _, part in causes)
         return tuple(
             replace(reason, share=float(squash(whole) - squash(whole - part)))
-            for reason, part in causes
-            if part > 0
+            for reason, part in causes[:TELLING]
+            if part > 0 and (reason.origin or reason.value)
         )
 
 
 def squash(raw: Any) -> Any:
     """Any number as one in (0, 1), in the same order: what makes parts comparable."""
-    return 0.5 * (1.0 + raw / (1.0 + np.abs(raw)))
+    return 0.5 * (1.0 + raw / (1.0 + abs(raw)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -70,20 +70,24 @@ def suggestions(
     snapshot: Snapshot, found: Shortlist, stock: Mapping[str, int], n: int
 ) -> tuple[Suggestion, ...]:
     """The `n` to show of the candidates, by the stock of this moment, each with its reasons."""
-    fitting = {int(row): _variant(snapshot, found, int(row), stock) for row in found.rows}
-    rows = np.array([row for row, variant in fitting.items() if variant], dtype=np.int64)
+    there = _in_stock(snapshot, found, stock)
+    rows = np.array([row for row in found.rows.tolist() if row in there], dtype=np.int64)
     if found.wish.sort is Sort.BEST:
         some = {} if found.wish.is_empty else {"variety": FOCUSED}
         rows = varied(snapshot.shelf, snapshot.content, rows, found.scores, n, **some)
+    suits = _Suits(snapshot, found.visit)
     return tuple(
-        Suggestion(
-            product=snapshot.shelf.products[row],
-            variant=variant,
-            score=float(found.scores[row]),
-            reasons=told(snapshot.shelf, snapshot.model.reasons(found.visit, row), variant),
-        )
-        for row in rows[:n].tolist()
-        if (variant := fitting[row])
+        _suggestion(snapshot, found, row, suits.best(there[row])) for row in rows[:n].tolist()
+    )
+
+
+def _suggestion(snapshot: Snapshot, found: Shortlist, row: int, variant: Variant) -> Suggestion:
+    causes = snapshot.model.reasons(found.visit, row)
+    return Suggestion(
+        product=snapshot.shelf.products[row],
+        variant=variant,
+        score=float(found.scores[row]),
+        reasons=told(snapshot.shelf, causes, variant),
     )
 
 
@@ -125,18 +129,22 @@ def _seen(snapshot: Snapshot, seen: Collection[str]) -> Mask:
     return mask
 
 
-def _variant(
-    snapshot: Snapshot, found: Shortlist, row: int, stock: Mapping[str, int]
-) -> Variant | None:
-    """The variant to show: fitting, there, most to the shopper's taste, then the cheapest."""
-    shelf = snapshot.shelf
-    live = [
-        replace(variant, stock=stock.get(variant.id, 0))
-        for index in shelf.variants_of(row)
-        if found.variants[index] and stock.get((variant := shelf.variants[index]).id, 0) > 0
-    ]
-    suits = _Suits(snapshot, found.visit)
-    return min(live, key=lambda variant: (-suits(variant), variant.price_cents), default=None)
+def _in_stock(
+    snapshot: Snapshot, found: Shortlist, stock: Mapping[str, int]
+) -> dict[int, list[Variant]]:
+    """The fitting variants that are there now, with how many, by the row of their product."""
+    live: dict[int, list[Variant]] = {}
+    for row in found.rows.tolist():
+        for index in snapshot.shelf.variants_of(row):
+            variant = snapshot.shelf.variants[index]
+            if found.variants[index] and stock.get(variant.id, 0) > 0:
+                live.setdefault(row, []).append(variant)
+    return {row: [_with(each, stock) for each in variants] for row, variants in live.items()}
+
+
+def _with(variant: Variant, stock: Mapping[str, int]) -> Variant:
+    left = stock[variant.id]
+    return variant if variant.stock == left else replace(variant, stock=left)
 
 
 class _Suits:
@@ -153,7 +161,11 @@ class _Suits:
             for column in snapshot.shelf.columns(Facet(taste.attribute, taste.value))
         }
 
-    def __call__(self, variant: Variant) -> float:
+    def best(self, variants: Sequence[Variant]) -> Variant:
+        """The one most to the shopper's taste, then the cheapest, then the first."""
+        return min(variants, key=lambda variant: (-self._worth(variant), variant.price_cents))
+
+    def _worth(self, variant: Variant) -> float:
         named = len(self._wished & set(words(variant.label)))
         facets = (Facet(name, value) for name, value in variant.options.items())
         return 10 * named + sum(self._liked.get(facet, 0.0) for facet in facets)

@@ -64,8 +64,9 @@ class Content:
 
     def shared(self, first: int, second: int) -> Facet | None:
         """The most telling facet two products share, if they share any worth naming."""
-        both = np.intersect1d(self.shelf_.columns_of(first), self.shelf_.columns_of(second))
-        columns = [c for c in both.tolist() if self.shelf_.facets[c].attribute not in _UNTOLD]
+        own = set(self.shelf_.columns_of(first).tolist())
+        both = (column for column in self.shelf_.columns_of(second).tolist() if column in own)
+        columns = [c for c in both if self.shelf_.facets[c].attribute not in _UNTOLD]
         if not columns:
             return None
         return self.shelf_.facets[max(columns, key=lambda c: float(self.shelf_.rarity[c]))]

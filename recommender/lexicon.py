@@ -55,10 +55,11 @@ class Lexicon:
         self.words = frozenset(word for phrase in self.phrases for word in phrase) | frozenset(
             word for phrase in self.names for word in phrase
         )
-        self._counts = _counted(shelf, index)
-        self._titles = frozenset(text.words(product.title) for product in shelf.products)
-        self._longest_title = max((len(title) for title in self._titles), default=0)
         self.longest = max((len(phrase) for phrase in (*self.phrases, *self.names)), default=0)
+        self._counts = _counted(shelf, index)
+        titles = (text.words(product.title) for product in shelf.products)
+        self._titles = frozenset(title for title in titles if not self.words.issuperset(title))
+        self._longest_title = max((len(title) for title in self._titles), default=0)
 
     def find(self, stems: Phrase, start: int) -> tuple[int, Meaning | str] | None:
         """The longest phrase or attribute name at `start`, with its length."""
@@ -71,7 +72,10 @@ class Lexicon:
         return None
 
     def title_at(self, stems: Phrase, start: int) -> int:
-        """How many words of a product's full name begin at `start`; 0 for none."""
+        """How many words of a product's full name begin at `start`; 0 for none.
+
+        A name that is nothing but properties, such as Wool Jumper, is read as those.
+        """
         for length in range(min(self._longest_title, len(stems) - start), 1, -1):
             phrase = stems[start : start + length]
             if phrase in self._titles and phrase not in self.phrases:

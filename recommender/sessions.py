@@ -28,7 +28,8 @@ CAUSES = {
     EventKind.CLICKED: Cause.LOOKED,
     EventKind.VIEWED: Cause.LOOKED,
 }
-MOST = 5  # what it shares with the product is looked up only for as many events
+MOST = 5  # so many events are worth naming; the others count, but namelessly
+_UNTOLD = Reason(Cause.LOOKED)
 OPINIONS = frozenset({EventKind.LIKED, EventKind.DISLIKED})
 EARLIER = 0.5  # what an earlier session counts beside this one
 HALF_LIFE_DAYS = 30.0
@@ -64,7 +65,7 @@ class SessionModel(Model):
         parts = [trace.weight * float(like) for trace, like in zip(traces, likeness, strict=True)]
         edge = sorted(parts, reverse=True)[: MOST + 1][-1:]
         for trace, part in zip(traces, parts, strict=True):
-            yield self._reason(trace, row if part >= edge[0] else trace.row), part
+            yield (self._reason(trace, row) if part >= edge[0] else _UNTOLD), part
 
     def _traces(self, visit: Visit) -> Iterator[Trace]:
         telling = [event for event in visit.events if event.kind in WEIGHTS]
@@ -78,7 +79,7 @@ class SessionModel(Model):
     def _reason(self, trace: Trace, row: int) -> Reason:
         cause = CAUSES.get(trace.event.kind, Cause.LOOKED)
         title = self.shelf_.products[trace.row].title
-        shared = None if trace.row == row else self.content.shared(trace.row, row)
+        shared = self.content.shared(trace.row, row)
         if shared is None:
             return Reason(cause, detail=title, origin=trace.event.id)
         return Reason(cause, shared.attribute, shared.value, title, trace.event.id)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from recommender import facets
 from recommender.wish import Constraint, Facet
 from recommender.words import Words
-from shop.model import Product, Variant
+from shop.model import Product
 
 Rows = NDArray[np.int64]
 Mask = NDArray[np.bool_]
@@ -87,10 +88,10 @@ class Shelf:
         """The facets a product has in any variant."""
         return self.matrix.indices[self.matrix.indptr[row] : self.matrix.indptr[row + 1]]
 
-    def variants_having(self, facets: Iterable[Facet]) -> Mask:
+    def variants_having(self, any_of: Iterable[Facet]) -> Mask:
         """Which variants have any of the facets, or one of their families."""
         mask = np.zeros(len(self.variants), dtype=bool)
-        for facet in facets:
+        for facet in any_of:
             for column in self.columns(facet):
                 mask[_column_rows(self._variant_facets, column)] = True
         return mask
@@ -151,7 +152,9 @@ class Shelf:
         """Which attributes the products of each kind have."""
         found: dict[str, set[str]] = {}
         for product in self.products:
-            found.setdefault(product.kind, set()).update(each.attribute for each in of(product))
+            found.setdefault(product.kind, set()).update(
+                each.attribute for each in facets.of(product)
+            )
         return {kind: frozenset(attributes) for kind, attributes in found.items()}
 
     @cached_property
@@ -191,17 +194,12 @@ class Shelf:
         own: list[list[int]] = []
         per_variant: list[list[int]] = []
         for product in self.products:
-            common, options = self._common(product), []
-            for variant in product.variants:
-                options.append([self._number(f) for f in _own(product, variant)])
-            own.append(sorted({*common, *(column for row in options for column in row)}))
-            per_variant.extend(sorted({*common, *row}) for row in options)
+            common, options = facets.by_variant(product)
+            shared = {self._number(facet) for facet in common}
+            varying = [{self._number(facet) for facet in each} for each in options]
+            own.append(sorted(shared.union(*varying)))
+            per_variant.extend(sorted(shared | each) for each in varying)
         return own, per_variant
-
-    def _common(self, product: Product) -> list[int]:
-        optional = {facet.attribute for v in product.variants for facet in _own(product, v)}
-        facets = (facet for facet in of(product) if facet.attribute not in optional)
-        return [self._number(facet) for facet in facets]
 
     def _number(self, facet: Facet) -> int:
         key = (facet.attribute, facet.value.casefold())
@@ -209,32 +207,6 @@ class Shelf:
             self._columns[key] = len(self._facets)
             self._facets.append(facet)
         return self._columns[key]
-
-
-def of(product: Product) -> Iterator[Facet]:
-    """The facets of a product: what it is, what it has, and what its variants offer."""
-    yield Facet("kind", product.kind)
-    yield Facet("department", product.department)
-    if product.brand:
-        yield Facet("brand", product.brand)
-    for attribute, values in product.attributes.items():
-        yield from (Facet(attribute, value) for value in values)
-    for variant in product.variants:
-        yield from of_options(variant)
-
-
-def of_options(variant: Variant) -> Iterator[Facet]:
-    """The facets that are a variant's own."""
-    return (Facet(name, value) for name, value in variant.options.items() if value)
-
-
-def _own(product: Product, variant: Variant) -> Iterator[Facet]:
-    """The facets that only this variant has, such as the colour that its shade is."""
-    for name, value in variant.options.items():
-        yield Facet(name, value)
-        for attribute, values in product.attributes.items():
-            if attribute != name and set(values) == set(product.values(name)):
-                yield Facet(attribute, value)
 
 
 def _binary(rows: list[list[int]], shape: tuple[int, int]) -> sparse.csc_array:
