@@ -33,13 +33,6 @@ DETAILS = {
 }
 SEEN = ("striped", "checked", "floral", "dotted", "printed", "patchwork")
 PLURAL = ("socks", "shoes", "boots", "trainers", "plimsolls", "loafers", "flats", "slippers")
-LID = {
-    "dropper bottle": "with a pipette",
-    "jar": "with a screw lid",
-    "wide jar": "with a screw lid",
-    "crimped tube": "with a folded end",
-    "lipstick": "with the cap off",
-}
 
 
 def alt_text(product: Product) -> str:
@@ -56,13 +49,12 @@ def alt_text(product: Product) -> str:
 
 def _skincare(product: Product) -> str:
     thing = form(product)
-    lid = f" {LID[thing]}" if thing in LID else ""
     if product.kind == "lip colour":
-        return f"{thing}{lid} in the shade {product.variants[0].options['shade']}"
+        open_end = " with the cap off" if thing == "lipstick" else ""
+        return f"{thing}{open_end} in the shade {product.variants[0].options['shade']}"
     made_with = product.attributes["ingredient"][0].replace("spf", "sun filters")
     inside = "" if thing == "bar of soap" else f" of {product.kind}"
-    lid = lid.replace("with", "and", 1)
-    return f"{thing}{inside} with {made_with}{lid}"
+    return f"{thing}{inside} with {made_with}"
 
 
 def _coffee_tea(product: Product) -> str:
