@@ -37,12 +37,12 @@ class Apologies:
 
     @contextmanager
     def soon(self, message: InboxMessage) -> Iterator[None]:
-        """While the block runs: typing after a moment, an apology when patience ends."""
+        """While the block runs: typing after a moment, an apology when it takes long."""
         loop = asyncio.get_running_loop()
         typing = Update(turn_done=False, typing=True)
         handles = [
             loop.call_later(TYPING_AFTER, self._live.tell, message.conversation_id, typing),
-            loop.call_later(self._left(message), self._begin_delayed, message),
+            loop.call_later(self._patience, self._begin_delayed, message),
         ]
         try:
             yield
@@ -52,7 +52,8 @@ class Apologies:
 
     async def if_late(self, message: InboxMessage) -> None:
         """Apologise when patience has ended."""
-        if not self._left(message):
+        waited = self._clock() - message.received_at
+        if waited.total_seconds() >= self._patience:
             await self.delayed(message)
 
     async def delayed(self, message: InboxMessage) -> None:
@@ -84,10 +85,6 @@ class Apologies:
     def settled(self, message: InboxMessage) -> None:
         """It is answered; nothing to be sorry for any more."""
         self._told.discard(message.position)
-
-    def _left(self, message: InboxMessage) -> float:
-        waited = (self._clock() - message.received_at).total_seconds()
-        return max(0.0, self._patience - waited)
 
     def _begin_delayed(self, message: InboxMessage) -> None:
         task = asyncio.create_task(self.delayed(message))

@@ -18,6 +18,11 @@ from channels.sessions import Sessions
 from channels.window import Window
 from shop.settings import Settings
 
+
+class OpenSockets(WeakSet[web.WebSocketResponse]):
+    """The sockets to close when the gateway stops."""
+
+
 SETTINGS = web.AppKey("settings", Settings)
 CHAT = web.AppKey("chat", Chat)
 TOKENS = web.AppKey("tokens", Tokens)
@@ -30,4 +35,4 @@ WINDOW = web.AppKey("window", Window)
 DOORKEEPER = web.AppKey("doorkeeper", Doorkeeper)
 PER_SHOPPER = web.AppKey("per_shopper", Limit)
 PER_ADDRESS = web.AppKey("per_address", Limit)
-SOCKETS = web.AppKey("sockets", WeakSet[web.WebSocketResponse])
+SOCKETS = web.AppKey("sockets", OpenSockets)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
-from weakref import WeakSet
 
 from aiohttp import WSCloseCode, web
 
@@ -44,8 +43,7 @@ def build(settings: Settings, database: Database, patience: float = PATIENCE) ->
     app[key.SETTINGS] = settings
     app[key.LIVE] = Live()
     app[key.METRICS] = Metrics()
-    sockets_open: WeakSet[web.WebSocketResponse] = WeakSet()
-    app[key.SOCKETS] = sockets_open
+    app[key.SOCKETS] = key.OpenSockets()
     app[key.DOORKEEPER] = Doorkeeper(settings.origins)
     app[key.PER_SHOPPER] = Limit(settings.per_shopper)
     app[key.PER_ADDRESS] = Limit(settings.per_address)

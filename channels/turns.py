@@ -124,15 +124,15 @@ class Turns:
             at + TOKEN_LIFE,
         )
         left = iter(tokens)
-        reply_to = {"reply_to": message.payload.get("id", "")}
-        messages = [{**render(part, left), **reply_to} for part in parts]
+        messages = [{**render(part, left), **_reply_to(message)} for part in parts]
         return await self._outbox.finish(message, messages, at, status=OutboxStatus.SENT)
 
     async def _part_for_good(self, message: InboxMessage, parts: Sequence[Part]) -> float | None:
         """They asked to be forgotten and are: say goodbye, keep nothing, not in Rasa either."""
         conversation_id, nothing = message.conversation_id, iter(())
-        words = [as_farewell(render(Text(part.text), nothing)) for part in parts]
-        self._live.tell(conversation_id, Update(tuple(words), forgotten=True))
+        words = [{**render(Text(part.text), nothing), **_reply_to(message)} for part in parts]
+        farewell = tuple(as_farewell(said) for said in words)
+        self._live.tell(conversation_id, Update(farewell, forgotten=True))
         try:
             await self._rasa.forget(conversation_id)
         except AssistantDown:
@@ -158,3 +158,7 @@ class Turns:
         tried = self._tries.get(conversation_id, 0)
         self._tries[conversation_id] = tried + 1
         return min(LONGEST_PAUSE, SHORTEST_PAUSE * 2.0 ** min(tried, 10))
+
+
+def _reply_to(message: InboxMessage) -> dict[str, str]:
+    return {"reply_to": message.payload["id"]}

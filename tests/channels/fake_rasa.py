@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -32,12 +33,14 @@ class FakeRasa:
 
     say: Say = echo
     status: int = 200
+    forget_status: int = 204
     delay: float = 0.0
     actions_up: bool = True
     turns: list[dict[str, Any]] = field(default_factory=list)
     forgotten: list[str] = field(default_factory=list)
     answered: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
-    most_at_once: dict[str, int] = field(default_factory=dict)
+    locks: dict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
+    running: dict[str, str] = field(default_factory=dict)
 
     def app(self) -> web.Application:
         app = web.Application()
@@ -56,17 +59,16 @@ class FakeRasa:
             return web.Response(status=401)
         turn = orjson.loads(await request.read())
         self.turns.append(turn)
-        conversation = turn["conversation"]
-        self.most_at_once[conversation] = self.most_at_once.get(conversation, 0) + 1
-        assert self.most_at_once[conversation] == 1, "two turns of a conversation at once"
-        try:
+        conversation, message = turn["conversation"], turn["message_id"]
+        assert self.running.get(conversation, message) == message, "two turns at once"
+        async with self.locks[conversation]:  # as Rasa does
+            self.running[conversation] = message
             if self.delay:
                 await asyncio.sleep(self.delay)
+            del self.running[conversation]
             if self.status != 200:
                 return web.Response(status=self.status)
             return web.json_response({"messages": self._answer(turn)})
-        finally:
-            self.most_at_once[conversation] -= 1
 
     def _answer(self, turn: dict[str, Any]) -> list[dict[str, Any]]:
         known = self.answered.get(turn["message_id"])
@@ -82,5 +84,6 @@ class FakeRasa:
         return web.json_response({}, status=200 if self.actions_up else 503)
 
     async def _forget(self, request: web.Request) -> web.Response:
-        self.forgotten.append(request.match_info["id"])
-        return web.Response(status=204)
+        if self.forget_status == 204:
+            self.forgotten.append(request.match_info["id"])
+        return web.Response(status=self.forget_status)
