@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from recommender import choosing, comparing, naming, pointing, telling
-from recommender.base import Advice, Reason, Refined, Shown, Visit
+from recommender.base import Advice, Reason, Refined, Shown
 from recommender.findings import Comparison, Found, Picked, Told
+from recommender.models import Visit
 from recommender.refining import read_change
 from recommender.sessions import WEIGHTS
 from recommender.snapshot import Snapshot, Snapshots

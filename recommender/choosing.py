@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from recommender.base import Scores, Suggestion, Visit
+from recommender.base import Suggestion
 from recommender.filters import Fitting
+from recommender.models import Scores, Visit
 from recommender.rank import ordered, shortlist, varied
 from recommender.reasons import told
 from recommender.relaxing import Relaxed, relax

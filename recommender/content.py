@@ -7,8 +7,8 @@ from collections.abc import Iterable
 import numpy as np
 from scipy import sparse
 
-from recommender.base import Scores
 from recommender.index import Index
+from recommender.models import Scores
 from recommender.shelf import Shelf
 from recommender.wish import Facet
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from recommender.base import Visit
+from recommender.models import Visit
 from recommender.relevance import within
 from recommender.sessions import OPINIONS
 from recommender.shelf import Mask, Shelf

@@ -9,7 +9,7 @@ import numpy as np
 from scipy import sparse
 
 from recommender import text
-from recommender.base import Scores
+from recommender.models import Scores
 from recommender.shelf import Shelf
 from shop.model import Product
 

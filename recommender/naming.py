@@ -24,29 +24,32 @@ PARTIAL = 0.4  # less of a title than this names nothing
 
 def find_product(snapshot: Snapshot, text: str) -> Found:
     """The product a text names by its title, or the few it may mean."""
-    said = _telling(snapshot, text)
+    mended, _ = snapshot.understanding.spelling.mend(tokens(text))
+    heard = tuple(stem(word) for word in mended)
+    said = _telling(snapshot, mended)
     if not said:
         return Found()
     likely = snapshot.index.score(said)
     rows = np.argsort(-likely, kind="stable")[:50]
     ranked = sorted(
-        ((named(snapshot, int(row), said), float(likely[row]), int(row)) for row in rows),
+        ((named(snapshot, int(row), said, heard), float(likely[row]), int(row)) for row in rows),
         key=lambda each: (-each[0], -each[1], int(snapshot.shelf.title_order[each[2]])),
     )
     return _decide(snapshot, [(part, row) for part, _, row in ranked if part >= PARTIAL])
 
 
-def named(snapshot: Snapshot, row: int, said: Sequence[str]) -> float:
+def named(snapshot: Snapshot, row: int, said: Sequence[str], heard: Sequence[str] = ()) -> float:
     """How completely the words name a product: the part of its title they cover, rare words most.
 
-    Words of the text that are not in the title count against it a little.
+    `said` are the telling words; those that are not the product's count against it a little.
+    `heard` are all words, so that Melt & Go is also found by its "go".
     """
     product = snapshot.shelf.products[row]
     title = dict.fromkeys(words(product.title))
     if not set(said) & (set(title) - set(words(product.kind))):
         return 0.0  # "a jumper" names none of them
     weight = {word: _rarity(snapshot, word) for word in (*title, *said)}
-    covered = sum(weight[word] for word in title if word in said)
+    covered = sum(weight[word] for word in title if word in said or word in heard)
     whole = sum(weight[word] for word in title) or 1.0
     known = set(title) | set(words(f"{product.brand} {product.kind}")) | _own_values(product)
     foreign = sum(weight[word] for word in dict.fromkeys(said) if word not in known)
@@ -79,8 +82,7 @@ def _decide(snapshot: Snapshot, ranked: list[tuple[float, int]]) -> Found:
     return Found(candidates=products)
 
 
-def _telling(snapshot: Snapshot, text: str) -> tuple[str, ...]:
-    mended, _ = snapshot.understanding.spelling.mend(tokens(text))
+def _telling(snapshot: Snapshot, mended: Sequence[str]) -> tuple[str, ...]:
     titled = snapshot.lexicon.title_words
     stems = ((stem(word), word) for word in mended)
     return tuple(each for each, word in stems if not is_chatter(word) or _only_titled(each, titled))

@@ -7,7 +7,8 @@ from typing import Self
 
 import numpy as np
 
-from recommender.base import Model, Reason, Scores, Visit
+from recommender.base import Reason
+from recommender.models import Model, Scores, Visit
 from recommender.shelf import Shelf
 from shop.model import Event
 

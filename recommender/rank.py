@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from recommender.base import Scores
 from recommender.content import Content
+from recommender.models import Scores
 from recommender.shelf import Rows, Shelf
 from recommender.wish import Sort
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from recommender.base import Visit
 from recommender.filters import Fitting, fitting
+from recommender.models import Visit
 from recommender.shelf import Shelf
 from recommender.wish import Constraint, Sort, Wish, price_constraint
 from shop.model import Profile, Rule, Taste

@@ -8,9 +8,10 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from recommender.base import Cause, Model, Reason, Scores, Visit
+from recommender.base import Cause, Reason
 from recommender.content import Content
 from recommender.index import Index
+from recommender.models import Model, Scores, Visit
 from recommender.shelf import Shelf
 from recommender.wish import Constraint, Facet, Mood, Wish
 from shop.model import Event

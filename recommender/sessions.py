@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from recommender.base import Cause, Model, Reason, Scores, Visit
+from recommender.base import Cause, Reason
 from recommender.content import Content
+from recommender.models import Model, Scores, Visit
 from recommender.shelf import Shelf
 from shop.model import Event, EventKind
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Sequence
 from contextvars import Context
 from dataclasses import dataclass
@@ -26,7 +25,7 @@ from shop.database import Database
 from shop.events import Events
 from shop.model import Event, Product
 
-PATIENCE = 0.5  # seconds a request waits for a new catalogue; a slower fit happens behind its back
+PATIENT = 5_000  # up to so many products a request waits for a changed catalogue to be fitted
 
 
 @dataclass(frozen=True)
@@ -77,7 +76,6 @@ class Snapshots:
         self._words_file = words
         self._current: Snapshot | None = None
         self._fitting: asyncio.Task[Snapshot] | None = None
-        self._took = 0.0
 
     @property
     def current(self) -> Snapshot:
@@ -92,7 +90,7 @@ class Snapshots:
         if self._current is not None and self._current.version == version:
             return self._current
         fitting = self._started()
-        if self._current is None or self._took < PATIENCE:
+        if self._current is None or len(self._current.shelf) <= PATIENT:
             return await asyncio.shield(fitting)
         return self._current
 
@@ -107,10 +105,8 @@ class Snapshots:
         return self._fitting
 
     async def _fit(self) -> Snapshot:
-        began = time.perf_counter()
         version = await self._catalogue.version()
         products, events = await self._catalogue.products(), await self._events.all()
         words = load_words(self._words_file)
         self._current = await asyncio.to_thread(fit, products, events, words, version)
-        self._took = time.perf_counter() - began
         return self._current

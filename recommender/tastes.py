@@ -7,7 +7,8 @@ from typing import Self
 
 import numpy as np
 
-from recommender.base import Cause, Model, Reason, Scores, Visit
+from recommender.base import Cause, Reason
+from recommender.models import Model, Scores, Visit
 from recommender.shelf import Mask, Shelf
 from recommender.wish import Facet
 from shop.model import Event, Rule, Source, Taste

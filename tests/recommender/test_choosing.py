@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recommender.base import Suggestion, Visit
+from recommender.base import Suggestion
 from recommender.choosing import candidates, suggestions, variants_of
+from recommender.models import Visit
 from recommender.snapshot import Snapshot, fit
 from recommender.wish import Constraint, Facet, Wish
 from recommender.words import Words
