@@ -22,12 +22,13 @@ from shop.tables import (
     metadata,
     order_lines,
     orders,
+    product_handles,
     products,
     reviews,
     variants,
 )
 
-ABOUT_NOBODY = frozenset({products, variants, reviews, catalogue_state})
+ABOUT_NOBODY = frozenset({products, variants, product_handles, reviews, catalogue_state})
 
 # What outlives a person, without them: an order stays for the books, and a conversation keeps
 # counting so that the words "you are forgotten" still arrive. All other columns are blanked.
