@@ -29,9 +29,17 @@ PAUSE_SECONDS = 0.05
 class Running:
     """Processes that are up, by name, with where they answer and how long they took."""
 
-    processes: Mapping[str, subprocess.Popen[bytes]]
+    processes: dict[str, subprocess.Popen[bytes]]
+    parts: Mapping[str, Part]
     url: str
     start_seconds: float
+    settings: Settings
+
+    def kill_and_restart(self, name: str) -> None:
+        """End a process the hard way, at once, and start it again."""
+        self.processes[name].kill()
+        self.processes[name].wait()
+        self.processes[name] = spawn(self.parts[name])
 
     def memory_mb(self, name: str) -> float:
         """Resident memory of a process and its children, now."""
@@ -45,7 +53,7 @@ async def our_stack(folder: Path) -> AsyncIterator[Running]:
     await prepare(settings)
     parts = [_with_env(part, settings) for part in all_parts(settings, SECRETS)]
     url = f"http://127.0.0.1:{settings.port}"
-    async with _up(parts, f"{url}/readyz", url) as running:
+    async with _up(parts, f"{url}/readyz", url, settings) as running:
         yield running
 
 
@@ -57,7 +65,7 @@ async def stock_stack(folder: Path, model: Path) -> AsyncIterator[Running]:
     url = f"http://127.0.0.1:{settings.rasa_port}"
     stock = Part("rasa", stock_command(settings, model), url, cwd=RASA_FOLDER)
     parts = [_with_env(part, settings) for part in (stock, actions(settings, SECRETS))]
-    async with _up(parts, f"{url}/webhooks/rest/", url) as running:
+    async with _up(parts, f"{url}/webhooks/rest/", url, settings) as running:
         yield running
 
 
@@ -106,14 +114,17 @@ def environment(settings: Settings) -> dict[str, str]:
 
 
 @asynccontextmanager
-async def _up(parts: Sequence[Part], ready: str, url: str) -> AsyncIterator[Running]:
+async def _up(
+    parts: Sequence[Part], ready: str, url: str, settings: Settings
+) -> AsyncIterator[Running]:
     started = time.perf_counter()
     processes = {part.name: spawn(part) for part in parts}
     try:
         for part in parts:
             await answers(part.health)
         await answers(ready)
-        yield Running(processes, url, time.perf_counter() - started)
+        took = time.perf_counter() - started
+        yield Running(processes, {part.name: part for part in parts}, url, took, settings)
     finally:
         for process in processes.values():
             process.terminate()
