@@ -1,7 +1,7 @@
 """Reviews from a CSV: id, product_id, author, rating from 1 to 5, text, at.
 
-Lines that start with # above the header are remarks. A review that cannot be read stops the reading:
-an error says in which line and column, so that no half of a file is taken over.
+Lines that start with # above the header are remarks. A review that cannot be read stops the
+reading: an error says in which line and column.
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""Shoppers who do not exist: what they hide and how they shop."""
