@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from recommender.base import Suggestion
+from recommender.columns import Rows
 from recommender.filters import Fitting
 from recommender.models import Scores, Visit
 from recommender.rank import ordered, shortlist, varied
 from recommender.reasons import told
 from recommender.relaxing import Relaxed, relax
-from recommender.shelf import Mask, Rows
+from recommender.shelf import Mask
 from recommender.snapshot import Snapshot
 from recommender.text import words
 from recommender.wish import Constraint, Facet, Sort, Wish

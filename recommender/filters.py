@@ -41,7 +41,7 @@ def wished(shelf: Shelf, wish: Wish) -> Mask:
     """The variants that meet every constraint of a wish."""
     mask = within(shelf.prices, wish).astype(bool)
     for constraint in _constraints(wish):
-        mask &= shelf.variants_meeting(constraint)
+        mask &= shelf.variants_having(constraint.any_of)
     if wish.refuses:
         mask &= ~shelf.variants_having(wish.refuses)
     return mask

@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from recommender.columns import Rows
 from recommender.content import Content
 from recommender.models import Scores
-from recommender.shelf import Rows, Shelf
+from recommender.shelf import Shelf
 from recommender.wish import Sort
 
 VARIETY = 0.35  # what likeness to something already chosen costs, beside a score from 0 to 1

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from recommender import remarks
+from recommender import editing, remarks
 from recommender.base import Shown
 from recommender.context import Context, read_context
 from recommender.pointing import by_place, by_pronoun, by_rank, point, shown_products
 from recommender.spans import Span, read_spans
 from recommender.spending import Spending, read_spending
-from recommender.text import words
 from recommender.wish import Constraint, Facet, Mood, Sort, Wish
 from shop.model import Product
 
@@ -120,10 +119,8 @@ class _Reader:
         kept = []
         for span in spans:
             if span.meaning and remarks.DROP.search(" ".join(said[: span.place])):
-                facets = frozenset((*span.meaning.facets, *span.meaning.absent))
-                wants = (want for want in self.wish.wants if not facets & set(want.any_of))
-                refuses = tuple(f for f in self.wish.refuses if f not in facets)
-                self.wish = replace(self.wish, wants=tuple(wants), refuses=refuses)
+                facets = (*span.meaning.facets, *span.meaning.absent)
+                self.wish = editing.forgetting(self.wish, facets)
             else:
                 kept.append(span)
         return tuple(kept)
@@ -145,7 +142,8 @@ class _Reader:
             return
         place = (max(places) if by > 0 else min(places)) + by
         if 0 <= place < len(ladder) and self.snapshot.shelf.find(attribute, ladder[place]):
-            self._set(Constraint((Facet(attribute, ladder[place]),)))
+            rung = Constraint((Facet(attribute, ladder[place]),))
+            self.wish = editing.wanting(self.wish, rung)
 
     def _shown_values(self, attribute: str) -> tuple[str, ...]:
         looked_at = self._one_pointed() or self.products[:1]
@@ -170,16 +168,19 @@ class _Reader:
 
     def _properties(self, spans: Sequence[Span]) -> None:
         """Named values: not wool; in blue; size L; for work; linen instead; jumpers then."""
-        inherited = self._with_kinds(spans)
+        lexicon = self.snapshot.lexicon
+        inherited = editing.as_of_kinds(lexicon, spans, self._kinds)
         new = self.snapshot.understanding.wish_of(inherited)
-        own = read_context(self.snapshot.lexicon, spans)
+        own = read_context(lexicon, spans)
         if self._names_other_kinds(spans, own, new):
-            self._other_kinds(own.kinds, own.departments)
+            self.wish = editing.turning_to(self.wish, lexicon, own.kinds, own.departments)
             new = self.snapshot.understanding.wish_of(spans)
         for constraint in new.wants:
-            self._set(constraint)
+            several = constraint.attributes & self.snapshot.shelf.plural
+            also = bool(several and remarks.ALSO.search(self.text))
+            self.wish = editing.wanting(self.wish, constraint, besides=also)
         if new.refuses:
-            self._refuse(new.refuses)
+            self.wish = editing.refusing(self.wish, new.refuses)
         if new.words and not self._is_only_talk(new, own.kinds):
             self.wish = replace(self.wish, words=new.words)
 
@@ -196,49 +197,6 @@ class _Reader:
     def _kinds(self) -> tuple[str, ...]:
         """The kinds that are spoken of without being named."""
         return self.wish.kinds or tuple(dict.fromkeys(product.kind for product in self.products))
-
-    def _with_kinds(self, spans: Sequence[Span]) -> tuple[Span, ...]:
-        """The remark, read as if the kinds on show had been said with it."""
-        kinds = self._kinds
-        if any(span.is_kind and span.attributes == {"kind"} for span in spans) or not kinds:
-            return tuple(spans)
-        phrases = [self.snapshot.lexicon.phrases.get(words(kind)) for kind in kinds]
-        place = 1 + max((span.place + len(span.said) for span in spans), default=0)
-        extra = [
-            Span((kind,), meaning=replace(meaning, facets=(Facet("kind", kind),)), place=place + i)
-            for i, (kind, meaning) in enumerate(zip(kinds, phrases, strict=True))
-            if meaning
-        ]
-        return (*spans, *extra)
-
-    def _other_kinds(self, kinds: tuple[str, ...], departments: tuple[str, ...]) -> None:
-        lexicon = self.snapshot.lexicon
-        of = kinds or lexicon.kinds_in(departments)
-        apt = (w for w in self.wish.wants if any(lexicon.applies(f, of) for f in w.any_of))
-        departments = () if kinds else departments
-        wish = replace(self.wish, kinds=kinds, departments=departments, wants=tuple(apt))
-        self.wish = replace(wish, words=(), near="")
-
-    def _set(self, constraint: Constraint) -> None:
-        if constraint in self.wish.wants:
-            return
-        also = remarks.ALSO.search(self.text) and constraint.attributes & self._plural
-        wish = self.wish if also else self.wish.without(constraint.attributes)
-        refuses = tuple(facet for facet in wish.refuses if facet not in constraint.any_of)
-        self.wish = replace(wish, wants=(*wish.wants, constraint), refuses=refuses)
-
-    @property
-    def _plural(self) -> frozenset[str]:
-        return self.snapshot.shelf.plural
-
-    def _refuse(self, facets: tuple[Facet, ...]) -> None:
-        wants = tuple(
-            kept
-            for want in self.wish.wants
-            if (kept := Constraint(tuple(f for f in want.any_of if f not in facets))).any_of
-        )
-        refuses = tuple(dict.fromkeys((*self.wish.refuses, *facets)))
-        self.wish = replace(self.wish, wants=wants, refuses=refuses)
 
     def _is_only_talk(self, new: Wish, kinds: tuple[str, ...]) -> bool:
         """Free words alone change a wish only when they are most of what was said."""

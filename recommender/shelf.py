@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from recommender import facets
-from recommender.wish import Constraint, Facet
+from recommender.columns import Rows, binary, column_rows
+from recommender.wish import Facet
 from recommender.words import Words
 from shop.model import Product
 
-Rows = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 
 
@@ -49,8 +49,8 @@ class Shelf:
         self._facets: list[Facet] = []
         own, per_variant = self._read()
         self.facets = tuple(self._facets)
-        self._variant_facets = _binary(per_variant, (len(self.variants), len(self.facets)))
-        self.matrix = _binary(own, (len(self.products), len(self.facets))).tocsr()
+        self._variant_facets = binary(per_variant, (len(self.variants), len(self.facets)))
+        self.matrix = binary(own, (len(self.products), len(self.facets))).tocsr()
 
     def __len__(self) -> int:
         return len(self.products)
@@ -82,7 +82,7 @@ class Shelf:
 
     def rows_of(self, column: int) -> Rows:
         """The products that have exactly this facet."""
-        return _column_rows(self.by_facet, column)
+        return column_rows(self.by_facet, column)
 
     def columns_of(self, row: int) -> Rows:
         """The facets a product has in any variant."""
@@ -93,12 +93,8 @@ class Shelf:
         mask = np.zeros(len(self.variants), dtype=bool)
         for facet in any_of:
             for column in self.columns(facet):
-                mask[_column_rows(self._variant_facets, column)] = True
+                mask[column_rows(self._variant_facets, column)] = True
         return mask
-
-    def variants_meeting(self, constraint: Constraint) -> Mask:
-        """Which variants meet a constraint."""
-        return self.variants_having(constraint.any_of)
 
     @cached_property
     def by_facet(self) -> sparse.csc_array:
@@ -207,15 +203,3 @@ class Shelf:
             self._columns[key] = len(self._facets)
             self._facets.append(facet)
         return self._columns[key]
-
-
-def _binary(rows: list[list[int]], shape: tuple[int, int]) -> sparse.csc_array:
-    lengths = [len(row) for row in rows]
-    indptr = np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
-    indices = np.fromiter((column for row in rows for column in row), np.int64, sum(lengths))
-    ones = np.ones(len(indices), dtype=np.float32)
-    return sparse.csr_array((ones, indices, indptr), shape=shape).tocsc()
-
-
-def _column_rows(matrix: sparse.csc_array, column: int) -> Rows:
-    return matrix.indices[matrix.indptr[column] : matrix.indptr[column + 1]]
