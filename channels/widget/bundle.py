@@ -38,7 +38,7 @@ SOURCES = (
     "chat",
     "start",
 )
-STYLES = ("theme", "launcher", "panel", "messages", "choices", "cards", "order")
+STYLES = ("theme", "launcher", "panel", "messages", "choices", "rail", "cards", "order")
 
 
 @cache

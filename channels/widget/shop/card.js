@@ -8,9 +8,16 @@ export function node(tag, attributes = {}, ...children) {
   return made;
 }
 
+/** The picture of a product; where there is none, the empty frame. */
+export function picture(product) {
+  const image = node("img", { src: product.image, alt: product.image_alt || "", width: 480, height: 480, loading: "lazy" });
+  image.addEventListener("error", () => image.classList.add("missing"));
+  return image;
+}
+
 /** The card of a product: `acts.view` opens it, `acts.like` remembers a heart. */
 export function card(product, acts) {
-  const image = node("img", { src: product.image, alt: product.image_alt || "", width: 480, height: 480, loading: "lazy" });
+  const image = picture(product);
   const open = node("button", { type: "button", class: "open" }, product.title);
   open.addEventListener("click", () => acts.view(product));
   const words = node(

@@ -1,6 +1,6 @@
 /* A closer look at one product, with two ways into the chat. */
 
-import { node } from "./card.js";
+import { node, picture } from "./card.js";
 
 /** Shows a product in a dialog; its facts follow as soon as the shop has told them. */
 export async function showProduct(dialog, product, acts) {
@@ -25,10 +25,6 @@ function closeButton(dialog) {
   const button = node("button", { type: "button", class: "close", "aria-label": "Close" }, "×");
   button.addEventListener("click", () => dialog.close());
   return button;
-}
-
-function picture(product) {
-  return node("img", { src: product.image, alt: product.image_alt || "", width: 480, height: 480 });
 }
 
 function words(product, facts, dialog, acts) {

@@ -1,6 +1,6 @@
 /* The demo shop's page: a grid that follows the shopper's taste, and ways into the chat. */
 
-import { card, node } from "./card.js";
+import { card, node, picture } from "./card.js";
 import { showProduct } from "./product.js";
 
 const NAMES = { skincare: "Skincare", "coffee-tea": "Coffee & tea", clothing: "Clothing" };
@@ -44,6 +44,9 @@ function shelf(headers) {
 }
 
 function take({ products = [], personal = false }) {
+  const same = JSON.stringify([products, personal]) === JSON.stringify([state.products, state.personal]);
+  if (same) return;
+  state.personal = personal;
   state.products = products;
   place("shelf-title").textContent = personal ? "Picked for you" : "Popular right now";
   place("shelf-note").textContent = personal
@@ -62,9 +65,10 @@ function drawGrid() {
 }
 
 function drawDepartments() {
-  const known = [...new Set(state.products.map((product) => product.department).filter(Boolean))].sort();
+  const sold = new Set(state.products.map((product) => product.department));
+  const known = Object.keys(NAMES).filter((department) => sold.has(department));
   const chips = ["", ...known].map((department) => {
-    const chip = node("button", { type: "button", class: "chip" }, NAMES[department] || department || "Everything");
+    const chip = node("button", { type: "button", class: "chip" }, NAMES[department] || "Everything");
     chip.setAttribute("aria-pressed", String(department === state.department));
     chip.addEventListener("click", () => choose(department));
     return chip;
@@ -86,7 +90,7 @@ function drawCollage() {
   const firsts = new Map();
   for (const product of state.products) if (!firsts.has(product.department)) firsts.set(product.department, product);
   const three = [...new Set([...firsts.values(), ...state.products])].slice(0, 3);
-  place("collage").replaceChildren(...three.map((product) => node("img", { src: product.image, alt: "" })));
+  place("collage").replaceChildren(...three.map((product) => picture({ ...product, image_alt: "" })));
 }
 
 function openProduct(product) {

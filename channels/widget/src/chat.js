@@ -1,7 +1,7 @@
 /* <palate-chat>: the element on the shop's page, and what the page may ask of it. */
 
 import { el } from "./dom.js";
-import { focused, keepInside, touch } from "./focus.js";
+import { focused, followKeyboard, keepInside, PHONE, touch } from "./focus.js";
 import { HOME } from "./home.js";
 import { freshId } from "./ids.js";
 import { Log } from "./log.js";
@@ -11,8 +11,6 @@ import { Session } from "./session.js";
 import { buildShell } from "./shell.js";
 import { Talk } from "./talk.js";
 import { speaker } from "./words.js";
-
-const PHONE = matchMedia("(max-width: 600px)");
 
 /** Opens, closes, speaks; tells the page what happens with `palate:…` events. */
 export class PalateChat extends HTMLElement {
@@ -53,6 +51,7 @@ export class PalateChat extends HTMLElement {
   listen() {
     const { panel, scroll, below } = this.shell;
     keepInside(panel, () => PHONE.matches);
+    followKeyboard(this.shell.root);
     panel.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || event.isComposing) return;
       event.stopPropagation();

@@ -41,6 +41,8 @@ export function safeUrl(address, base) {
 /** A picture, or a calm empty place where there is none to show. */
 export function picture(address, alt, base) {
   const src = safeUrl(address, base);
-  if (!src) return el("div.blank", { role: alt ? "img" : null, "aria-label": alt || null });
-  return el("img", { src, alt: alt || "", loading: "lazy", draggable: "false" });
+  const blank = el("div.blank", { role: alt ? "img" : null, "aria-label": alt || null });
+  if (!src) return blank;
+  const onerror = (event) => event.target.replaceWith(blank);
+  return el("img", { src, alt: alt || "", loading: "lazy", draggable: "false", onerror });
 }

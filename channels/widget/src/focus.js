@@ -22,6 +22,19 @@ export function focused() {
   return node;
 }
 
+/** Whether the panel fills the screen. */
+export const PHONE = matchMedia("(max-width: 600px), (max-height: 480px)");
+
+/** Keeps the panel above the keyboard of a phone, which covers a page instead of shrinking it. */
+export function followKeyboard(root) {
+  const view = window.visualViewport;
+  const fit = () => {
+    root.style.setProperty("--tall", `${view.height}px`);
+    root.style.setProperty("--top", `${view.offsetTop}px`);
+  };
+  for (const change of ["resize", "scroll"]) view?.addEventListener(change, fit);
+}
+
 /** Whether this is a device of fingers, where focusing a field raises a keyboard. */
 export function touch() {
   return matchMedia("(hover: none)").matches;

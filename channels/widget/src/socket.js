@@ -7,7 +7,7 @@ const HEARTBEAT = 25000;
 export function openSocket(base, hello, heard, ended) {
   const line = { ready: false, send() {}, close() {} };
   let beat = 0;
-  let last = Date.now();
+  let asked = false;
   let over = false;
   const end = (code = 0) => {
     if (over) return;
@@ -17,7 +17,7 @@ export function openSocket(base, hello, heard, ended) {
   };
   const patience = setTimeout(end, PATIENCE);
   const take = (event) => {
-    last = Date.now();
+    asked = false;
     const frame = JSON.parse(event.data);
     if (frame.type === "ready") {
       line.ready = true;
@@ -25,7 +25,11 @@ export function openSocket(base, hello, heard, ended) {
     }
     if (!over) heard(frame);
   };
-  const ping = () => (Date.now() - last > 2 * HEARTBEAT ? end() : line.send({ type: "ping" }));
+  const ping = () => {
+    if (asked) end();
+    asked = true;
+    line.send({ type: "ping" });
+  };
   try {
     const socket = new WebSocket(address(base));
     line.send = (frame) => socket.readyState === 1 && socket.send(JSON.stringify(frame));

@@ -8,6 +8,7 @@ import { openSocket } from "./socket.js";
 
 const SHORTEST = 500;
 const LONGEST = 30000;
+const STEADY = 5000;
 
 /** Keeps the conversation going. `hooks` are told what happens. */
 export class Wire {
@@ -80,7 +81,7 @@ export class Wire {
   }
 
   up() {
-    this.tries = 0;
+    this.steady = setTimeout(() => (this.tries = 0), STEADY);
     this.hooks.state("up");
     this.sender.flush();
   }
@@ -88,6 +89,7 @@ export class Wire {
   /** The socket is gone. One that never got ready may be blocked: then plain requests may work. */
   ended(code) {
     const worked = this.line?.ready;
+    clearTimeout(this.steady);
     this.line = null;
     this.hooks.typing(false);
     if (!this.going) return;
@@ -112,6 +114,7 @@ export class Wire {
       }
       this.connect();
     } catch (error) {
+      clearTimeout(this.steady);
       if (round === this.round) this.failed(error);
     }
   }

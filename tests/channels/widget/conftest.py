@@ -62,6 +62,13 @@ class Shopper:
     def find(self, selector: str) -> Locator:
         return self.page.locator(f"palate-chat {selector}")
 
+    async def greets(self) -> None:
+        """Visits, opens the chat, says hello and hears the answer."""
+        await self.visit()
+        await self.open()
+        await self.say("hello")
+        await self.sees("You said: hello")
+
     async def sees(self, text: str) -> None:
         await (
             self.find(

@@ -10,8 +10,9 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
-from channels.widget.bundle import HERE, widget_js
-from tests.channels.widget.fake_answers import PRODUCTS, answers, drawing
+from tests.channels.widget.fake_answers import answers
+from tests.channels.widget.fake_pages import pages
+from tests.channels.widget.fake_window import FakeWindow, bearer
 
 JSON = dict[str, Any]
 
@@ -21,8 +22,8 @@ class FakeGateway:
 
     def __init__(self) -> None:
         self.said: list[JSON] = []  # every message that came, repeats included
-        self.events: list[JSON] = []
         self.logs: dict[str, list[JSON]] = {}
+        self.window = FakeWindow(self.logs)
         self.sockets: dict[web.WebSocketResponse, str] = {}
         self.sessions = 0
         self.hellos = 0
@@ -38,14 +39,8 @@ class FakeGateway:
         app.router.add_post("/chat/messages", self.message)
         app.router.add_get("/chat/messages", self.poll)
         app.router.add_get("/chat/ws", self.socket)
-        app.router.add_post("/chat/events", self.event)
-        app.router.add_get("/shop/grid", self.grid)
-        app.router.add_get("/shop/products/{id}", self.product)
-        app.router.add_get("/pictures/{name}", picture)
-        app.router.add_get("/widget.js", script)
-        app.router.add_get("/host", host_page)
-        app.router.add_get("/", shop_page)
-        app.router.add_static("/assets", HERE / "shop")
+        app.router.add_routes(self.window.routes())
+        app.router.add_routes(pages())
         return app
 
     # What the protocol asks for.
@@ -121,23 +116,6 @@ class FakeGateway:
             if not self.lose_accepted and not socket.closed:
                 await socket.send_json({"type": "accepted", **accepted})
         self.sockets.pop(socket, None)
-
-    async def event(self, request: web.Request) -> web.Response:
-        self.events += (await request.json())["events"]
-        return web.json_response({"recorded": 1}, status=202)
-
-    async def grid(self, request: web.Request) -> web.Response:
-        known = bearer(request) in self.logs
-        products = [
-            {**product, "reason": product["reason"] if known else ""} for product in PRODUCTS
-        ]
-        return web.json_response({"products": products, "personal": known})
-
-    async def product(self, request: web.Request) -> web.Response:
-        found = next(p for p in PRODUCTS if p["product_id"] == request.match_info["id"])
-        facts = {"materials": "Stoneware, cork", "care": "Wipe clean", "made_in": "Portugal"}
-        told = {**found, "description": "Made slowly, in small batches.", "facts": facts}
-        return web.json_response({**told, "rating": 4.6, "review_count": 31, "variants": []})
 
     # What a test does to it.
 
@@ -218,38 +196,5 @@ def frame(messages: list[JSON], **more: Any) -> JSON:
     return {"type": "messages", "messages": messages, **more}
 
 
-def bearer(request: web.Request) -> str:
-    return request.headers.get("Authorization", "").removeprefix("Bearer ")
-
-
 def refusal(status: int, why: str) -> web.Response:
     return web.json_response({"error": why}, status=status)
-
-
-async def script(request: web.Request) -> web.Response:
-    return web.Response(text=widget_js(), content_type="text/javascript")
-
-
-async def shop_page(request: web.Request) -> web.FileResponse:
-    return web.FileResponse(HERE / "shop" / "index.html", headers={"Content-Security-Policy": CSP})
-
-
-async def picture(request: web.Request) -> web.Response:
-    return web.Response(text=drawing(request.match_info["name"]), content_type="image/svg+xml")
-
-
-CSP = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'"
-STRICT = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'"
-HOST = """<!doctype html><html lang="en" dir="{dir}"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1"><title>A shop</title></head>
-<body><main><h1>A shop of someone else</h1><p>Hello.</p><button id="before">Menu</button></main>
-<script src="/widget.js" {data}></script></body></html>"""
-
-
-async def host_page(request: web.Request) -> web.Response:
-    """Somebody's page with a strict policy; the query becomes `data-` attributes."""
-    given = {"shop": "Fern & Fable", **request.query}
-    data = " ".join(f'data-{name}="{value.replace("&", "&amp;")}"' for name, value in given.items())
-    page = HOST.format(data=data, dir=given.get("dir", "ltr"))
-    headers = {"Content-Security-Policy": STRICT}
-    return web.Response(text=page, content_type="text/html", headers=headers)

@@ -10,19 +10,11 @@ from tests.channels.widget.conftest import Shopper
 pytestmark = [pytest.mark.slow, pytest.mark.asyncio(loop_scope="session")]
 
 
-async def greeted(shopper: Shopper) -> None:
-    """A shopper who has said hello and heard the answer."""
-    await shopper.visit()
-    await shopper.open()
-    await shopper.say("hello")
-    await shopper.sees("You said: hello")
-
-
 HELLO = ["You: hello", "You said: hello"]
 
 
 async def test_a_reload_keeps_the_conversation(shopper: Shopper) -> None:
-    await greeted(shopper)
+    await shopper.greets()
     await shopper.page.reload()
     await shopper.open()
     await shopper.sees("You said: hello")
@@ -32,7 +24,7 @@ async def test_a_reload_keeps_the_conversation(shopper: Shopper) -> None:
 
 
 async def test_two_tabs_show_the_same(shopper: Shopper) -> None:
-    await greeted(shopper)
+    await shopper.greets()
     other = await shopper.context.new_page()
     await shopper.visit(page=other)
     await other.locator(".launcher").click()
@@ -46,7 +38,7 @@ async def test_two_tabs_show_the_same(shopper: Shopper) -> None:
 
 
 async def test_a_cut_line_is_mended_and_what_was_missed_comes_once(shopper: Shopper) -> None:
-    await greeted(shopper)
+    await shopper.greets()
     await shopper.gateway.kill_sockets()
     await shopper.gateway.push(shopper.token, {"type": "text", "text": "Missed me?"})
     await shopper.sees("Missed me?")
@@ -58,7 +50,7 @@ async def test_a_cut_line_is_mended_and_what_was_missed_comes_once(shopper: Shop
 
 
 async def test_a_line_that_stays_cut_is_tried_again_and_again(shopper: Shopper) -> None:
-    await greeted(shopper)
+    await shopper.greets()
     await shopper.page.route("**/chat/messages*", lambda route: route.abort())
     shopper.gateway.block_sockets = True
     await shopper.gateway.kill_sockets()
@@ -74,7 +66,7 @@ async def test_a_line_that_stays_cut_is_tried_again_and_again(shopper: Shopper) 
 
 async def test_where_sockets_are_blocked_plain_requests_do(shopper: Shopper) -> None:
     shopper.gateway.block_sockets = True
-    await greeted(shopper)
+    await shopper.greets()
     await shopper.say("again")
     await shopper.sees("You said: again")
     await shopper.gateway.push(shopper.token, {"type": "text", "text": "Still here"})
@@ -86,7 +78,7 @@ async def test_where_sockets_are_blocked_plain_requests_do(shopper: Shopper) -> 
 
 async def test_a_socket_the_page_may_not_open_is_no_obstacle(shopper: Shopper) -> None:
     await shopper.page.add_init_script("window.WebSocket = function () { throw new Error('no') }")
-    await greeted(shopper)
+    await shopper.greets()
 
     assert await shopper.rows() == HELLO
 
@@ -117,7 +109,7 @@ async def test_what_nobody_confirmed_is_sent_again_under_its_id_and_shown_once(
 
 
 async def test_what_was_said_offline_survives_a_reload_and_is_sent(shopper: Shopper) -> None:
-    await greeted(shopper)
+    await shopper.greets()
     await shopper.page.route("**/chat/messages*", lambda route: route.abort())
     shopper.gateway.block_sockets = True
     await shopper.gateway.kill_sockets()
@@ -132,7 +124,7 @@ async def test_what_was_said_offline_survives_a_reload_and_is_sent(shopper: Shop
 
 
 async def test_the_shopper_is_told_when_offline_and_it_mends_itself(shopper: Shopper) -> None:
-    await greeted(shopper)
+    await shopper.greets()
     await shopper.context.set_offline(True)
     await expect(shopper.find(".notice")).to_contain_text("You are offline")
     await shopper.gateway.kill_sockets()
@@ -144,7 +136,7 @@ async def test_the_shopper_is_told_when_offline_and_it_mends_itself(shopper: Sho
 
 
 async def test_a_refused_message_says_so_and_is_not_sent_again(shopper: Shopper) -> None:
-    await greeted(shopper)
+    await shopper.greets()
     shopper.gateway.refuse_with = 422
     await shopper.say("too odd")
     await expect(shopper.find(".fate")).to_have_text("Could not be sent")
@@ -156,35 +148,8 @@ async def test_a_refused_message_says_so_and_is_not_sent_again(shopper: Shopper)
     assert [said["text"] for said in shopper.gateway.said] == ["hello", "too odd", "fine"]
 
 
-async def test_news_behind_a_closed_panel_is_counted_until_it_is_opened(shopper: Shopper) -> None:
-    await greeted(shopper)
-    await shopper.find(".close").click()
-    for number in range(2):
-        await shopper.gateway.push(shopper.token, {"type": "text", "text": f"News {number}"})
-    await expect(shopper.find(".badge")).to_have_text("2")
-    await expect(shopper.find(".launcher")).to_have_attribute(
-        "aria-label", "Chat with Fern & Fable, 2 new"
-    )
-    await shopper.page.reload()
-    await expect(shopper.find(".badge")).to_have_text("2")
-    await shopper.open()
-    await shopper.find(".close").click()
-
-    await expect(shopper.find(".badge")).to_be_hidden()
-
-
-async def test_reading_in_one_tab_counts_in_the_other(shopper: Shopper) -> None:
-    await greeted(shopper)
-    other = await shopper.context.new_page()
-    await shopper.visit(page=other)
-    await shopper.gateway.push(shopper.token, {"type": "text", "text": "News"})
-    await shopper.sees("News")
-
-    await expect(other.locator(".badge")).to_be_hidden()
-
-
 async def test_a_forgotten_shopper_keeps_the_farewell_and_begins_anew(shopper: Shopper) -> None:
-    await greeted(shopper)
+    await shopper.greets()
     await shopper.say("forget me")
     await shopper.sees("All forgotten. Goodbye!")
     await shopper.page.wait_for_timeout(200)
@@ -199,7 +164,7 @@ async def test_a_forgotten_shopper_keeps_the_farewell_and_begins_anew(shopper: S
 async def test_a_dead_token_begins_a_new_conversation_and_what_was_typed_is_said(
     shopper: Shopper,
 ) -> None:
-    await greeted(shopper)
+    await shopper.greets()
     shopper.gateway.logs.clear()
     await shopper.gateway.kill_sockets()
     await shopper.say("anyone?")
@@ -210,7 +175,7 @@ async def test_a_dead_token_begins_a_new_conversation_and_what_was_typed_is_said
 
 
 async def test_unknown_frames_and_repeated_messages_change_nothing(shopper: Shopper) -> None:
-    await greeted(shopper)
+    await shopper.greets()
     kept = shopper.gateway.logs[shopper.token]
     for socket in list(shopper.gateway.sockets):
         await socket.send_json({"type": "confetti"})

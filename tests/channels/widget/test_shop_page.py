@@ -40,7 +40,9 @@ async def test_a_closer_look_shows_facts_and_leads_into_the_chat(shopper: Shoppe
     await shopper.sees("You said: Add Orchard Chai to my cart")
 
     await expect(shopper.page.locator("dialog")).to_be_hidden()
-    assert [(e["kind"], e["product_id"]) for e in shopper.gateway.events] == [("viewed", "p-5")]
+    assert [(e["kind"], e["product_id"]) for e in shopper.gateway.window.events] == [
+        ("viewed", "p-5")
+    ]
 
 
 async def test_a_heart_is_told_to_the_shop(shopper: Shopper) -> None:
@@ -48,7 +50,9 @@ async def test_a_heart_is_told_to_the_shop(shopper: Shopper) -> None:
     await shopper.page.get_by_label("Like Orchard Chai").click()
     await expect(shopper.page.locator("#shelf-note")).to_contain_text("Noted")
 
-    assert [(e["kind"], e["product_id"]) for e in shopper.gateway.events] == [("liked", "p-5")]
+    assert [(e["kind"], e["product_id"]) for e in shopper.gateway.window.events] == [
+        ("liked", "p-5")
+    ]
 
 
 async def test_what_is_sold_out_cannot_be_added(shopper: Shopper) -> None:
