@@ -95,7 +95,7 @@ class Advisor:
         change = read_change(await self._snapshots.fresh(), text, shown)
         advice = None
         if change.wish is not None:
-            advice = await self.search(shopper_id, change.wish, session=session, at=at, n=n)
+            advice = await self.for_you(shopper_id, session=session, at=at, wish=change.wish, n=n)
         elif change.more:
             advice = await self.more(shopper_id, shown, session=session, at=at, n=n)
         return Refined(advice, change.understood, change.pointed)

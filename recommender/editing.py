@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from recommender.lexicon import Lexicon
 from recommender.spans import Span
 from recommender.text import words
 from recommender.wish import Constraint, Facet, Wish
+
+
+@dataclass(frozen=True)
+class Change:
+    """The wish as changed, or the wish for the next page (`more`); nothing when not understood."""
+
+    wish: Wish | None = None
+    more: bool = False
+    pointed: tuple[str, ...] = ()
+
+    @property
+    def understood(self) -> bool:
+        return self.wish is not None or self.more
 
 
 def wanting(wish: Wish, constraint: Constraint, *, besides: bool = False) -> Wish:

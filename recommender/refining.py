@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recommender import editing, remarks
 from recommender.base import Shown
 from recommender.context import Context, read_context
+from recommender.editing import Change
 from recommender.pointing import by_place, by_pronoun, by_rank, point, shown_products
 from recommender.spans import Span, read_spans
 from recommender.spending import Spending, read_spending
@@ -20,19 +21,6 @@ if TYPE_CHECKING:
     from recommender.snapshot import Snapshot
 
 _TOO = re.compile(r"\b(?:too|a bit too|bit too|rather less) (?=\w)")
-
-
-@dataclass(frozen=True)
-class Change:
-    """The wish as changed, or the wish for the next page (`more`); nothing when not understood."""
-
-    wish: Wish | None = None
-    more: bool = False
-    pointed: tuple[str, ...] = ()
-
-    @property
-    def understood(self) -> bool:
-        return self.wish is not None or self.more
 
 
 def read_change(snapshot: Snapshot, text: str, shown: Shown) -> Change:

@@ -21,8 +21,8 @@ Mask = NDArray[np.bool_]
 class Shelf:
     """Products in rows, their facets in columns; the same for every variant.
 
-    Built once for a version of the catalogue and never changed. Facets are found whatever their
-    capitals. A variant has the facets of its product, but of its options only its own.
+    Never changed once built. Facets are found whatever their capitals. A variant has the facets of
+    its product, but of its options only its own.
 
     Attributes
     ----------
@@ -74,7 +74,7 @@ class Shelf:
         return tuple(dict.fromkeys(column for column in found if column is not None))
 
     def having(self, facet: Facet) -> Mask:
-        """Which products have the facet, or one of its family, in any variant."""
+        """Which products have the facet, or one of its family."""
         mask = np.zeros(len(self), dtype=bool)
         for column in self.columns(facet):
             mask[self.rows_of(column)] = True
@@ -138,10 +138,9 @@ class Shelf:
     @cached_property
     def title_order(self) -> Rows:
         """The alphabetical place of each product: the last tie-break, the same every time."""
-        order = sorted(range(len(self)), key=lambda row: self._sort_key(row))
-        places = np.empty(len(self), dtype=np.int64)
-        places[order] = np.arange(len(self))
-        return places
+        names = [(product.title.casefold(), product.id) for product in self.products]
+        order = sorted(range(len(self)), key=lambda row: names[row])
+        return np.argsort(np.array(order, dtype=np.int64))
 
     @cached_property
     def kind_attributes(self) -> dict[str, frozenset[str]]:
@@ -181,10 +180,6 @@ class Shelf:
         """The variants of the product in `row`, as indices."""
         start, end = np.searchsorted(self.owners, (row, row + 1))
         return range(int(start), int(end))
-
-    def _sort_key(self, row: int) -> tuple[str, str]:
-        product = self.products[row]
-        return (product.title.casefold(), product.id)
 
     def _read(self) -> tuple[list[list[int]], list[list[int]]]:
         own: list[list[int]] = []
