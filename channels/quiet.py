@@ -8,11 +8,11 @@ from aiohttp.http_exceptions import HttpProcessingError
 
 
 class NoEcho(logging.Filter):
-    """Drops aiohttp's reports of malformed requests: they quote the request."""
+    """Drops aiohttp's reports of malformed requests, which quote them, and of clients that left."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         error = record.exc_info[1] if record.exc_info else None
-        return not isinstance(error, HttpProcessingError)
+        return not isinstance(error, HttpProcessingError | ConnectionError)
 
 
 def keep_quiet() -> None:
