@@ -17,6 +17,7 @@ DEFAULTS = {
     "RASA_TRACKER_URL": "sqlite:///.rasa/trackers.db",
     "RASA_MODEL": "models",
     "RASA_TELEMETRY_ENABLED": "false",
+    "OMP_NUM_THREADS": "1",  # more threads only get into each other's way
     "TF_CPP_MIN_LOG_LEVEL": "3",
     "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
 }

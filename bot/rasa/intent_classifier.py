@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+import inspect
+from pathlib import Path
 from typing import Any
 
 import joblib
+from intent_features import Features
 from intent_model import IntentModel
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -14,6 +18,7 @@ from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from spelling import Spelling
 
 FALLBACK = "nlu_fallback"
 RANKED = 3  # how many intents the fallback may offer
@@ -26,6 +31,14 @@ class IntentModelClassifier(GraphComponent, IntentClassifier):
     @classmethod
     def required_components(cls) -> list[type]:
         return []  # the model reads the text itself
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """Train again when the model's code changed: Rasa only looks at this file."""
+        code = [
+            Path(inspect.getfile(part)).read_bytes() for part in (IntentModel, Features, Spelling)
+        ]
+        return hashlib.sha256(b"".join(code)).hexdigest()
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:

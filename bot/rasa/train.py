@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 
@@ -12,7 +13,9 @@ def main() -> int:
     """Train if the training data changed; 0 when there is a model."""
     edge.prepare()
     from rasa.model_training import train  # imports much: only now
+    from rasa.utils.log_utils import configure_structlog
 
+    configure_structlog(logging.WARNING)
     result = train(
         domain="domain",
         config="config.yml",
