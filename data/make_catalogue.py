@@ -1,9 +1,9 @@
 """Make data/catalogue.csv from the sheets in data/sheets: ``python -m data.make_catalogue``.
 
-An author writes three lines for each product. This fills in what follows from them: every size and
-colour with price, stock and codes, ingredients and care, weight, a sentence for those who cannot see
-the picture. No chance but dice seeded with the product's own name: the same sheets give the same
-file, and a new product changes no other.
+An author writes three lines for each product. This fills in what follows from them: every size
+and colour with price, stock and codes, ingredients and care, weight, a sentence for those who
+cannot see the picture. No chance but dice seeded with the product's own name: the same sheets give
+the same file, and a new product changes no other.
 """
 
 from __future__ import annotations
@@ -67,7 +67,8 @@ def _product(entry: Entry, module: ModuleType) -> Product:
         image=f"/pictures/{entry.id}.svg",
         link=f"/products/{entry.id}",
         durable=entry.department == "clothing" or entry.kind in DURABLE_KINDS,
-        added_at=NEWEST - timedelta(days=int(OLDEST_DAYS * dice("added", entry.id).random() ** 1.2)),
+        added_at=NEWEST
+        - timedelta(days=int(OLDEST_DAYS * dice("added", entry.id).random() ** 1.2)),
     )
     return replace(product, image_alt=alt_text(product))
 

@@ -50,27 +50,37 @@ def _rays(one: str, two: str) -> str:
 
 def _waves(one: str, two: str) -> str:
     return "".join(
-        line(f"M120 {y} C150 {y - 16} 180 {y + 16} 210 {y} C240 {y - 16} 270 {y + 16} 300 {y} "
-             f"C330 {y - 16} 360 {y + 16} 390 {y}", one if n % 2 else two, 6)
+        line(
+            f"M120 {y} C150 {y - 16} 180 {y + 16} 210 {y} C240 {y - 16} 270 {y + 16} 300 {y} "
+            f"C330 {y - 16} 360 {y + 16} 390 {y}",
+            one if n % 2 else two,
+            6,
+        )
         for n, y in enumerate(range(130, 310, 20))
-    )  # fmt: skip
+    )
 
 
 def _leaves(one: str, two: str) -> str:
     return "".join(
-        group(path(MARKS["leaf"], one if n % 2 else two),
-              f"translate({160 + 36 * (n % 5) + 18 * (n // 5 % 2)} {132 + 32 * (n // 5)}) "
-              f"rotate({n * 47 % 360}) scale(0.75)")
+        group(
+            path(MARKS["leaf"], one if n % 2 else two),
+            f"translate({160 + 36 * (n % 5) + 18 * (n // 5 % 2)} {132 + 32 * (n // 5)}) "
+            f"rotate({n * 47 % 360}) scale(0.75)",
+        )
         for n in range(30)
-    )  # fmt: skip
+    )
 
 
 def _arches(one: str, two: str) -> str:
     return "".join(
-        line(f"M{240 - r} 330 L{240 - r} 250 C{240 - r} {250 - 1.33 * r} {240 + r} {250 - 1.33 * r} "
-             f"{240 + r} 250 L{240 + r} 330", one if r % 36 else two, 8)
+        line(
+            f"M{240 - r} 330 L{240 - r} 250 C{240 - r} {250 - 1.33 * r} {240 + r} {250 - 1.33 * r} "
+            f"{240 + r} 250 L{240 + r} 330",
+            one if r % 36 else two,
+            8,
+        )
         for r in range(36, 126, 18)
-    )  # fmt: skip
+    )
 
 
 PRINTS: tuple[Callable[[str, str], str], ...] = (

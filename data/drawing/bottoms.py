@@ -90,7 +90,10 @@ def _denim(cloth: Cloth, y: float) -> str:
 def _skirt_lines(cloth: Cloth, cut: str, outline: str) -> str:
     match cut:
         case "a-line":
-            dots = "".join(path(f"M235 {y} a5 5 0 1 0 10 0 a5 5 0 1 0 -10 0", "#efe2c4", cloth.seam, 1) for y in range(136, 390, 34))  # fmt: skip
+            dots = "".join(
+                path(f"M235 {y} a5 5 0 1 0 10 0 a5 5 0 1 0 -10 0", "#efe2c4", cloth.seam, 1)
+                for y in range(136, 390, 34)
+            )
             return line("M226 114 L224 402 M254 114 L256 402", cloth.seam, 1.6, 0.7) + dots
         case "tiered":
             frills = "".join(

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from data.drawing.accessories import ACCESSORIES
+from data.drawing.adornments import baffled, banded, big_fig, elbows, flash, quilted, yoke
 from data.drawing.bottoms import legs, skirt
 from data.drawing.brands import LOOKS
-from data.drawing.canvas import clipped, group, line, path, rect
+from data.drawing.canvas import group
 from data.drawing.cloth import Cloth, cloth_of
+from data.drawing.cut import Cut, widened
+from data.drawing.details import kangaroo, pockets, tag
 from data.drawing.dresses import dress
 from data.drawing.forms import form
 from data.drawing.marks import mark
 from data.drawing.shoes_bags import SHOES_AND_BAGS
-from data.drawing.tops import (
-    Cut,
-    body_outline,
-    kangaroo,
-    pockets,
-    quilting,
-    tag,
-    top,
-    widened,
-)
+from data.drawing.tops import top
 from data.making.variants import dice
 from shop.model import Product
 
@@ -50,6 +44,8 @@ TOPS = {
     "parka": Cut(92, 410, flare=6, collar="hood", front="zip"),
     "duffle coat": Cut(88, 414, flare=12, collar="hood", front="toggles"),
 }
+
+
 LEGS = {
     "trousers": "straight",
     "wide trousers": "wide",
@@ -59,6 +55,8 @@ LEGS = {
     "barrel jeans": "barrel",
     "shorts": "short",
 }
+
+
 SKIRTS = {
     "skirt": "a-line",
     "midi skirt": "midi",
@@ -67,6 +65,8 @@ SKIRTS = {
     "pleated skirt": "pleated",
     "short skirt": "short",
 }
+
+
 POCKETED = {
     "overshirt": (196, 18, 40, 44),
     "jacket": (272, 22, 50, 52),
@@ -87,6 +87,16 @@ SHORT = {
     "hoodie": 1.16,
     "jacket": 1.12,
     "shorts": 1.24,
+}
+
+
+ADORNED: dict[tuple[str, ...], Callable[[Cloth, Cut], str]] = {
+    ("Puffer",): baffled,
+    ("Quilted",): quilted,
+    ("Block", "Half Pipe"): banded,
+    ("Elbow Patch",): elbows,
+    ("Big Fruit",): big_fig,
+    ("Dawn Run",): flash,
 }
 
 
@@ -146,51 +156,16 @@ def _top(product: Product, shown: str, cloth: Cloth) -> str:
 
 
 def _extras(product: Product, shown: str, cloth: Cloth, cut: Cut) -> str:
-    drawn = ""
-    if shown in POCKETED:
-        drawn += pockets(cloth, *POCKETED[shown])
-    if shown == "hoodie":
-        drawn += kangaroo(cloth, cut.hem)
-    if shown == "puffer jacket" or "Quilted" in product.title:
-        drawn += quilting(cut, cloth, diamonds="Quilted" in product.title)
+    drawn = pockets(cloth, *POCKETED[shown]) if shown in POCKETED else ""
+    drawn += kangaroo(cloth, cut.hem) if shown == "hoodie" else ""
     if product.attributes["pattern"][0] == "fair isle":
-        drawn += _yoke(product, cut)
-    if "Block" in product.title or "Half Pipe" in product.title:
-        drawn += clipped(
-            rect(90, 250, 300, 62, "#7a4a86", 0, 'opacity="0.9"'), body_outline(cut), "block"
-        )
-    if "Patch" in product.title and shown == "cardigan":
-        drawn += _elbows(cut)
-    if "Big Fruit" in product.title:
-        drawn += _big_fig()
-    if "Dawn Run" in product.title:
-        drawn += line("M292 150 L316 206", "#e9f2a5", 7)
+        drawn += yoke(product, cut)
+    for words, adorn in ADORNED.items():
+        if any(word in product.title for word in words):
+            drawn += adorn(cloth, cut)
     return drawn + _label_of(product, 240 + cut.width * 0.5, cut.hem - 34)
 
 
 def _label_of(product: Product, x: float, y: float) -> str:
     look = LOOKS[product.brand]
     return tag(x, y, look.label, mark(look.mark, 0, 0, 0.55, look.ink))
-
-
-def _yoke(product: Product, cut: Cut) -> str:
-    """Bands of colour round the shoulders, inside the outline."""
-    patterned = cloth_of(product, "fair isle")
-    defs = re.sub(r'(id="|#)(cloth|left|right|weave|tile|row)', r"\1yoke-\2", patterned.defs)
-    band = path("M90 90 L390 90 L390 168 C330 226 150 226 90 168 Z", "url(#yoke-cloth)")
-    return defs + clipped(band, body_outline(cut), "round")
-
-
-def _elbows(cut: Cut) -> str:
-    x = cut.shoulder + 27
-    patch = f'<ellipse cx="{x:g}" cy="252" rx="13" ry="25" fill="#8a5a37" transform="rotate(-9 {x:g} 252)"/>'
-    return patch + group(patch, "translate(480 0) scale(-1 1)")
-
-
-def _big_fig() -> str:
-    fruit = path("M240 176 C246 200 298 226 292 268 C286 308 194 308 188 268 C182 226 234 200 240 176 Z", "#7a4a86")  # fmt: skip
-    inside = path("M240 236 C262 240 266 276 240 284 C214 276 218 240 240 236 Z", "#e26a8b")
-    seeds = "".join(
-        rect(x, y, 4, 6, "#f6e3b0", 2) for x, y in ((230, 250), (244, 248), (236, 264), (250, 262))
-    )
-    return fruit + inside + seeds + path("M240 182 C256 160 280 166 284 172 C270 188 252 190 240 182 Z", "#4f7250")  # fmt: skip

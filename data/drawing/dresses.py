@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from data.drawing.canvas import clipped, darker, flipped, line, mirrored, path, rect
 from data.drawing.cloth import Cloth
-from data.drawing.tops import Cut, tag, top
+from data.drawing.cut import Cut
+from data.drawing.details import tag
+from data.drawing.tops import top
 
 CUTS = {
     "t-shirt dress": Cut(68, 404, "short", 26, 32, "crew"),
