@@ -67,10 +67,12 @@ class Market:
         if any(value in product.values(attribute) for attribute, value in taste.avoids):
             return 0.0
         liked = [
-            max((taste.weights.get((attribute, value), 0) for value in product.values(attribute)),
-                default=0.0)
+            max(
+                (taste.weights.get((attribute, value), 0) for value in product.values(attribute)),
+                default=0.0,
+            )
             for attribute in attributes
-        ]  # fmt: skip
+        ]
         fond = sum(liked) / max(len(liked), 1)
         over = max(0.0, self.rung(product) - taste.comfortable)
         return 1 / (1 + math.exp(-(9 * fond - 4.2 - taste.thrift * over)))
