@@ -13,6 +13,10 @@ from shop.money import format_cents
 PRICES = {"budget", "price_to", "price_from"}
 OBVIOUS = {"kind", "department"}  # the picture says it already
 MOST_AT_ONCE = 3
+PERSONAL_FIRST = (
+    *(Cause.TASTE, Cause.LIKED, Cause.BOUGHT, Cause.ADDED, Cause.SIMILAR, Cause.LOOKED),
+    *(Cause.WISH, Cause.BUDGET, Cause.RATED, Cause.POPULAR),
+)
 
 
 def value_phrase(words: Wording, currency: str, attribute: str, value: str) -> str:
@@ -47,16 +51,24 @@ def _facet_phrase(words: Wording, currency: str, facet: Facet) -> str:
 
 
 def headline(words: Wording, currency: str, reasons: Sequence[Reason]) -> str:
-    """The reason on a card: the strongest one, or all of a wish that it meets in one breath."""
-    if not reasons or reasons[0].cause != Cause.WISH:
-        return reason_phrase(words, currency, reasons[0] if reasons else None)
+    """The reason on a card: the most personal one; what a wish asked for in one breath."""
+    if not reasons:
+        return ""
+    first = min(reasons, key=_impersonal)
+    if first.cause != Cause.WISH:
+        return reason_phrase(words, currency, first)
     met = [reason for reason in reasons if reason.cause == Cause.WISH and reason.value]
     telling = [reason for reason in met if reason.attribute not in OBVIOUS] or met
-    if not telling:
-        return reason_phrase(words, currency, reasons[0])
     phrases = [value_phrase(words, currency, reason.attribute, reason.value) for reason in telling]
+    if not phrases:
+        return reason_phrase(words, currency, first)
     text = words("reason_wish_of", phrase=", ".join(dict.fromkeys(phrases[:MOST_AT_ONCE])))
     return text[:1].upper() + text[1:]
+
+
+def _impersonal(reason: Reason) -> int:
+    """What the shopper told us comes before what they asked just now, and both before the crowd."""
+    return PERSONAL_FIRST.index(reason.cause)
 
 
 def reason_phrase(words: Wording, currency: str, reason: Reason | None) -> str:

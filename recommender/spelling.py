@@ -92,7 +92,9 @@ class Spelling:
 
     @cached_property
     def _own_words(self) -> list[str]:
-        return sorted(word for word in self._lexicon.words if _mendable(word))
+        """Words that mean something by themselves; the name of an attribute ("type") does not."""
+        meant = {word for phrase in self._lexicon.phrases for word in phrase}
+        return sorted(word for word in meant if _mendable(word))
 
     @cached_property
     def _other_words(self) -> list[str]:
