@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from alembic import command
@@ -14,6 +15,9 @@ from shop.database import Database
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 LOCK = 7_251_001  # any number of our own: PostgreSQL's name for "somebody is migrating"
+
+
+logging.getLogger("alembic").setLevel(logging.WARNING)  # it says hello at every look
 
 
 async def upgrade(database: Database) -> None:
