@@ -83,6 +83,18 @@ async def test_a_socket_the_page_may_not_open_is_no_obstacle(shopper: Shopper) -
     assert await shopper.rows() == HELLO
 
 
+async def test_a_blocked_socket_that_fails_without_closing_is_no_obstacle(shopper: Shopper) -> None:
+    await shopper.page.add_init_script("""
+        window.WebSocket = class extends EventTarget {
+          constructor() { super(); setTimeout(() => this.onerror(new Event('error'))); }
+          close() {}
+        };
+    """)
+    await shopper.greets()
+
+    assert await shopper.rows() == HELLO
+
+
 async def test_what_nobody_confirmed_is_sent_again_under_its_id_and_shown_once(
     shopper: Shopper,
 ) -> None:

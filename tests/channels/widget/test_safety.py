@@ -40,11 +40,14 @@ async def test_markup_stays_text_everywhere(shopper: Shopper) -> None:
 
 
 async def test_only_pictures_of_known_places_are_asked_for(shopper: Shopper) -> None:
+    refused: list[str] = []
+    shopper.page.on("console", lambda line: refused.append(line.text))
     await shopper.visit()
     await shopper.open()
     await shopper.say("evil")
     await shopper.sees("From a later version")
 
+    assert [line for line in refused if "Content Security Policy" in line] == []
     assert await shopper.find("img").count() == 0
     assert await shopper.find(".blank").count() == 2
 

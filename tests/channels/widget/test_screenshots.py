@@ -39,3 +39,18 @@ async def test_the_widget_and_the_shop_can_be_looked_at(
         await shoot(text)
 
     assert len([size for size in sizes if size > 10_000]) == 3 + len(ALL)
+
+
+async def test_the_widget_can_be_looked_at_from_right_to_left(
+    shopper: Shopper, screenshots: Path, width: int
+) -> None:
+    await shopper.visit("/host?locale=ar&theme=light")
+    await shopper.page.locator(".launcher").click()
+    for text in ("products", "cart"):
+        await shopper.find("textarea").fill(text)
+        await shopper.page.keyboard.press("Enter")
+        await shopper.page.wait_for_timeout(500)
+        path = screenshots / f"widget-{text}-{width}-rtl.png"
+        await shopper.page.screenshot(path=path)
+
+    assert await shopper.find(".card").first.is_visible()
