@@ -51,7 +51,7 @@ def _product(entry: Entry, module: ModuleType) -> Product:
     sold_as = variants(entry, module.options(entry))
     facts = {
         **module.facts(entry),
-        "origin": ORIGINS[entry.brand],
+        "origin": _origin(entry),
         "shipping weight": shipping_weight(entry),
     }
     product = Product(
@@ -71,6 +71,13 @@ def _product(entry: Entry, module: ModuleType) -> Product:
         - timedelta(days=int(OLDEST_DAYS * dice("added", entry.id).random() ** 1.2)),
     )
     return replace(product, image_alt=alt_text(product))
+
+
+def _origin(entry: Entry) -> str:
+    """Where it is made; coffee and tea come from further away than they are packed."""
+    if entry.kind in DURABLE_KINDS:
+        return f"Made in {entry.columns[2][0].title()}"
+    return ORIGINS[entry.brand]
 
 
 def main() -> None:

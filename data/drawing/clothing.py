@@ -11,10 +11,12 @@ from data.drawing.bottoms import legs, skirt
 from data.drawing.brands import LOOKS
 from data.drawing.canvas import group
 from data.drawing.cloth import Cloth, cloth_of
+from data.drawing.collars import COLLARS
 from data.drawing.cut import Cut, widened
 from data.drawing.details import kangaroo, pockets, tag
 from data.drawing.dresses import dress
 from data.drawing.forms import form
+from data.drawing.fronts import FRONTS
 from data.drawing.marks import mark
 from data.drawing.shoes_bags import SHOES_AND_BAGS
 from data.drawing.tops import top
@@ -159,7 +161,9 @@ def _extras(product: Product, shown: str, cloth: Cloth, cut: Cut) -> str:
     drawn = pockets(cloth, *POCKETED[shown]) if shown in POCKETED else ""
     drawn += kangaroo(cloth, cut.hem) if shown == "hoodie" else ""
     if product.attributes["pattern"][0] == "fair isle":
-        drawn += yoke(product, cut)
+        drawn += (
+            yoke(product, cut) + FRONTS[cut.front](cloth, cut) + COLLARS[cut.collar](cloth, cut)
+        )
     for words, adorn in ADORNED.items():
         if any(word in product.title for word in words):
             drawn += adorn(cloth, cut)
