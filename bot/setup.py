@@ -49,7 +49,5 @@ async def fill(database: Database, data: Path) -> None:
     catalogue = Catalogue(database)
     report = await import_feed(data / "catalogue.csv", catalogue)
     await catalogue.save_reviews(read_reviews(data / "reviews.csv"))
-    async with database.begin():
-        for event in read_demo_log(data / "demo_events.csv"):
-            await Events(database).record(event)
+    await Events(database).record_all(read_demo_log(data / "demo_events.csv"))
     print(f"  {report.products} products", flush=True)
