@@ -120,9 +120,8 @@ async def _up(
     started = time.perf_counter()
     processes = {part.name: spawn(part) for part in parts}
     try:
-        for part in parts:
-            await answers(part.health)
-        await answers(ready)
+        for url_of_part in (*(part.health for part in parts), ready):
+            await answers(url_of_part, processes)
         took = time.perf_counter() - started
         yield Running(processes, {part.name: part for part in parts}, url, took, settings)
     finally:
@@ -141,11 +140,22 @@ def spawn(part: Part) -> subprocess.Popen[bytes]:
     )
 
 
-async def answers(url: str) -> None:
-    """Wait until an address answers with 200. TimeoutError when it does not in four minutes."""
+async def answers(url: str, processes: Mapping[str, subprocess.Popen[bytes]]) -> None:
+    """Wait until an address answers with 200.
+
+    Raises
+    ------
+    RuntimeError
+        When one of the processes has ended meanwhile.
+    TimeoutError
+        When it does not answer in four minutes.
+    """
     for _ in range(int(PATIENCE_SECONDS / PAUSE_SECONDS)):
         if await asyncio.to_thread(_is_up, url):
             return
+        ended = [name for name, process in processes.items() if process.poll() is not None]
+        if ended:
+            raise RuntimeError(f"{', '.join(ended)} ended before {url} answered")
         await asyncio.sleep(PAUSE_SECONDS)
     raise TimeoutError(f"{url} does not answer")
 
