@@ -68,6 +68,7 @@ class Chat:
         conversation, shopper = visitor.conversation_id, visitor.shopper_id
         async with self._database.begin():
             payload = await self._payload(conversation, said)
+            payload["locale"] = visitor.locale
             event = f"{conversation}:{said.id}"
             inbound = Inbound(CHANNEL, event, conversation, shopper, payload, self._clock())
             if not await self._inbox.accept(inbound):

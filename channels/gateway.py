@@ -60,7 +60,8 @@ def build(settings: Settings, database: Database, patience: float = PATIENCE) ->
 
 async def hang_up(app: web.Application) -> None:
     """Close the open sockets; their clients come back to the next process."""
-    for socket in set(app[key.SOCKETS]):
+    still_open = app[key.SOCKETS]
+    for socket in list(still_open):
         await socket.close(code=WSCloseCode.GOING_AWAY)
 
 

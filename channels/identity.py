@@ -26,6 +26,7 @@ class Visitor:
 
     conversation_id: str
     shopper_id: str
+    locale: str = ""
 
 
 class Tokens:
@@ -40,6 +41,7 @@ class Tokens:
             "aud": TOKEN_AUDIENCE,
             "sub": visitor.shopper_id,
             "conversation": visitor.conversation_id,
+            "locale": visitor.locale,
             "exp": self._clock() + TOKEN_LIFE,
         }
         return jwt.encode(claims, self._key, ALGORITHM)
@@ -54,7 +56,8 @@ class Tokens:
         """
         required = ("conversation",)
         claims = _claims(token, self._key, TOKEN_AUDIENCE, self._clock(), required)
-        return Visitor(str(claims["conversation"]), str(claims["sub"]))
+        locale = str(claims.get("locale", ""))
+        return Visitor(str(claims["conversation"]), str(claims["sub"]), locale)
 
 
 class Identities:

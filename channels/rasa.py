@@ -88,18 +88,19 @@ class Rasa:
 
     async def is_ready(self) -> bool:
         """Whether Rasa is up and has a model."""
-        return await self._answers(self._url + "/")
+        body = await self._get(self._url + "/")
+        return body is not None and b'"model":false' not in body.replace(b" ", b"")
 
     async def can_act(self) -> bool:
         """Whether the actions are up; without them Rasa has nothing to say."""
-        return not self._actions_url or await self._answers(self._actions_url + "/health")
+        return not self._actions_url or await self._get(self._actions_url + "/health") is not None
 
-    async def _answers(self, address: str) -> bool:
+    async def _get(self, address: str) -> bytes | None:
         try:
             async with self._http.get(address, timeout=QUICK) as response:
-                return response.status == 200
+                return await response.read() if response.status == 200 else None
         except (aiohttp.ClientError, TimeoutError, OSError):
-            return False
+            return None
 
     async def close(self) -> None:
         await self._http.close()

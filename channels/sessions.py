@@ -18,17 +18,16 @@ SITE = "site"  # the channel of the names a merchant's site knows shoppers by
 
 @dataclass(frozen=True)
 class Session:
-    """A conversation, and the token that opens it."""
+    """A conversation, and the token that opens it; `resumed` when something was said in it."""
 
     token: str
     conversation: Conversation
-    resumed: bool
 
     def as_json(self) -> dict[str, Any]:
         return {
             "token": self.token,
             "conversation": self.conversation.id,
-            "resumed": self.resumed,
+            "resumed": self.conversation.last_seq > 0,
             "last_seq": self.conversation.last_seq,
         }
 
@@ -54,17 +53,18 @@ class Sessions:
         TokenRefused
             When the token or the identity is not good, or the conversation is gone.
         """
-        earlier = await self._earlier(token) if token else None
-        if identity:
-            return await self._known(self._identities.read(identity), earlier, locale)
-        if earlier:
-            return self._session(earlier, resumed=True)
+        visitor = self._tokens.read(token) if token else None
+        earlier = await self._of(visitor) if visitor else None
         async with self._database.begin():
-            shopper = await self._shoppers.create(self._clock(), locale=locale)
-            return await self._begun(shopper)
+            if identity:
+                conversation = await self._known(self._identities.read(identity), earlier, locale)
+            else:
+                conversation = earlier or await self._stranger(locale)
+        spoken = locale or (visitor.locale if visitor else "")
+        issued = self._tokens.issue(Visitor(conversation.id, conversation.shopper_id, spoken))
+        return Session(issued, conversation)
 
-    async def _earlier(self, token: str) -> Conversation:
-        visitor = self._tokens.read(token)
+    async def _of(self, visitor: Visitor) -> Conversation:
         try:
             conversation = await self._conversations.get(visitor.conversation_id)
         except UnknownConversation as error:
@@ -73,30 +73,27 @@ class Sessions:
             raise TokenRefused(OVER)
         return conversation
 
-    async def _known(self, user: str, earlier: Conversation | None, locale: str) -> Session:
+    async def _stranger(self, locale: str) -> Conversation:
+        return await self._begun(await self._shoppers.create(self._clock(), locale=locale))
+
+    async def _known(self, user: str, earlier: Conversation | None, locale: str) -> Conversation:
         """Somebody the merchant's site vouches for; a stranger so far keeps what they did."""
-        async with self._database.begin():
-            shopper = await self._shoppers.of_identity(SITE, user)
-            if shopper is None and earlier and await self._is_free(earlier.shopper_id):
-                await self._shoppers.link(earlier.shopper_id, SITE, user)
-                return self._session(earlier, resumed=True)
-            if shopper is None:
-                shopper = await self._shoppers.welcome(SITE, user, self._clock(), locale=locale)
-            return await self._latest(shopper) or await self._begun(shopper)
+        shopper = await self._shoppers.of_identity(SITE, user)
+        if shopper is None and earlier and await self._is_free(earlier.shopper_id):
+            await self._shoppers.link(earlier.shopper_id, SITE, user)
+            return earlier
+        if shopper is None:
+            shopper = await self._shoppers.welcome(SITE, user, self._clock(), locale=locale)
+        return await self._latest(shopper) or await self._begun(shopper)
 
     async def _is_free(self, shopper_id: str) -> bool:
         """Whether no identity of the site is theirs: one browser may serve two people."""
         return not await self._shoppers.has_identity(shopper_id, SITE)
 
-    async def _latest(self, shopper_id: str) -> Session | None:
+    async def _latest(self, shopper_id: str) -> Conversation | None:
         theirs = await self._conversations.of_shopper(shopper_id)
         on_web = [conversation for conversation in theirs if conversation.channel == CHANNEL]
-        return self._session(on_web[-1], resumed=True) if on_web else None
+        return on_web[-1] if on_web else None
 
-    async def _begun(self, shopper_id: str) -> Session:
-        conversation = await self._conversations.open(shopper_id, CHANNEL, self._clock())
-        return self._session(conversation, resumed=False)
-
-    def _session(self, conversation: Conversation, *, resumed: bool) -> Session:
-        visitor = Visitor(conversation.id, conversation.shopper_id)
-        return Session(self._tokens.issue(visitor), conversation, resumed)
+    async def _begun(self, shopper_id: str) -> Conversation:
+        return await self._conversations.open(shopper_id, CHANNEL, self._clock())

@@ -25,6 +25,7 @@ from shop.tokens import Tokens
 
 TOKEN_LIFE = timedelta(days=30)
 AT_ONCE = 0.0
+LOCALE = "en"  # of those who did not say
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.25, 2.0
 MOST_ATTEMPTS = 5  # of a turn that goes wrong although everything is up
 
@@ -92,6 +93,7 @@ class Turns:
             intent=picked.intent if picked else payload.get("intent", ""),
             entities=picked.entities if picked else payload.get("entities", {}),
             channel=message.channel,
+            locale=payload.get("locale") or LOCALE,
         )
 
     async def _picked(self, message: InboxMessage) -> Choice | None:

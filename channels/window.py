@@ -30,7 +30,7 @@ class Window:
         """`n` products for a shopper, or for anybody."""
         chosen = await self._chosen(shopper_id, n)
         if chosen is not None:
-            return {"products": chosen, "personal": bool(shopper_id)}
+            return chosen
         newest = (await self._by_age())[:n]
         return {"products": [self._card(product) for product in newest], "personal": False}
 
@@ -57,16 +57,15 @@ class Window:
     async def close(self) -> None:
         await self._http.close()
 
-    async def _chosen(self, shopper_id: str, n: int) -> list[Any] | None:
+    async def _chosen(self, shopper_id: str, n: int) -> dict[str, Any] | None:
         asked = {"shopper": shopper_id, "n": str(n)}
         try:
             async with self._http.get(self._actions_url + "/grid", params=asked) as response:
                 body = await response.read() if response.status == 200 else b""
-            cards = orjson.loads(body)
+            chosen = orjson.loads(body)
         except (aiohttp.ClientError, TimeoutError, OSError, orjson.JSONDecodeError):
             return None
-        found = cards.get("products") if isinstance(cards, dict) else cards
-        return found if isinstance(found, list) and found else None
+        return chosen if isinstance(chosen, dict) and chosen.get("products") else None
 
     async def _by_age(self) -> tuple[Product, ...]:
         """In stock, newest first; read again only when the catalogue has changed."""

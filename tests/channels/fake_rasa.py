@@ -78,7 +78,7 @@ class FakeRasa:
         return self.answered[turn["message_id"]]
 
     async def _up(self, _request: web.Request) -> web.Response:
-        return web.json_response({"status": "ok"}, status=self.status)
+        return web.json_response({"status": "up", "model": self.status == 200})
 
     async def _health(self, _request: web.Request) -> web.Response:
         return web.json_response({}, status=200 if self.actions_up else 503)

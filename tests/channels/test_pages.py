@@ -77,7 +77,7 @@ async def test_the_grid_is_what_the_actions_chose_for_this_shopper(sqlite, tmp_p
 
     async def grid(request: web.Request) -> web.Response:
         asked.append(dict(request.query))
-        return web.json_response([{"product_id": "p9"}])
+        return web.json_response({"products": [{"product_id": "p9"}], "personal": True})
 
     class WithGrid(FakeRasa):
         def app(self):

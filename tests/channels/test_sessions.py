@@ -128,3 +128,13 @@ def test_a_token_ends_some_day():
     clock["now"] += TOKEN_LIFE + timedelta(minutes=1)
     with pytest.raises(TokenRefused):
         tokens.read(token)
+
+
+async def test_rasa_hears_the_language_a_session_was_opened_in(stand):
+    ann, bob = await stand.shopper(locale="de"), await stand.shopper()
+    back = await stand.shopper(token=ann.token)
+
+    for shopper in (back, bob):
+        await shopper.ask("hello")
+
+    assert [turn["metadata"]["locale"] for turn in stand.rasa.turns] == ["de", "en"]
