@@ -12,7 +12,8 @@ from rasa_sdk.types import DomainDict
 from actions.desk import Desk, open_desk
 from actions.digression import offer_to_resume
 from actions.turn import Answer, Turn
-from shop.reply import Part, Text, to_json
+from shop.errors import TurnTaken
+from shop.reply import Text
 
 
 class ShopAction(Action, ABC):
@@ -42,29 +43,29 @@ class ShopAction(Action, ABC):
     ) -> list[EventType]:
         turn = Turn.read(tracker, self.desk.clock())
         answer = await self._answer_once(turn)
-        for part in answer.parts:
-            _utter(dispatcher, part)
+        for part in answer.said:
+            if part["type"] == Text.type:
+                dispatcher.utter_message(text=part["text"])
+            else:
+                dispatcher.utter_message(json_message=part)
         return _events(turn, answer)
 
     async def _answer_once(self, turn: Turn) -> Answer:
         """Answer in one transaction; a turn that was answered before gets the same answer."""
-        async with self.desk.database.begin():
-            kept = await self.desk.turns.get(turn.message_id, self.name())
-            if kept is not None:
-                return Answer.from_json(kept)
-            answer = await offer_to_resume(self.desk, turn, await self.answer(turn))
-            if not answer.forgotten:
-                await self.desk.turns.keep(
-                    turn.message_id, self.name(), turn.shopper_id, answer.to_json(), turn.at
-                )
-            return answer
+        try:
+            async with self.desk.database.begin():
+                kept = await self.desk.turns.get(turn.message_id, self.name())
+                return Answer.from_json(kept) if kept else await self._answer_and_keep(turn)
+        except TurnTaken:  # another process was faster, and nothing of ours has happened
+            return await self._answer_once(turn)
 
-
-def _utter(dispatcher: CollectingDispatcher, part: Part) -> None:
-    if isinstance(part, Text):
-        dispatcher.utter_message(text=part.text)
-        return
-    dispatcher.utter_message(json_message=to_json(part))
+    async def _answer_and_keep(self, turn: Turn) -> Answer:
+        answer = await offer_to_resume(self.desk, turn, await self.answer(turn))
+        if not answer.forgotten:
+            await self.desk.turns.keep(
+                turn.message_id, self.name(), turn.shopper_id, answer.to_json(), turn.at
+            )
+        return answer
 
 
 def _events(turn: Turn, answer: Answer) -> list[EventType]:

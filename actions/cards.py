@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Container
 
 from actions.desk import Desk
+from actions.opinions import liked_products
 from actions.phrases import headline
 from recommender.base import Advice, Suggestion
-from shop.model import EventKind, Product, Variant
+from shop.model import Product, Variant
 from shop.money import format_cents
 from shop.reply import Card, Choice
 
@@ -18,12 +19,6 @@ async def cards_of(desk: Desk, shopper_id: str, advice: Advice) -> tuple[Card, .
     """The cards of an advice, in its order."""
     liked = await liked_products(desk, shopper_id)
     return tuple(card_of(desk, each, advice.id, liked) for each in advice.suggestions)
-
-
-async def liked_products(desk: Desk, shopper_id: str) -> frozenset[str]:
-    """What the shopper has hearted."""
-    hearts = await desk.events.of_shopper(shopper_id, kinds=[EventKind.LIKED])
-    return frozenset(event.product_id for event in hearts)
 
 
 def card_of(

@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from actions.desk import Desk
+from actions.showing import ways_on
+from actions.turn import Answer
 from shop.model import Cart, CartLine, Order, OrderLine
 from shop.money import format_cents
-from shop.reply import Choice, Line, OrderCard, Receipt
+from shop.reply import Choice, Choices, Line, OrderCard, Receipt
+
+
+def cart_answer(desk: Desk, cart: Cart, text: str) -> Answer:
+    """The cart with a remark; an empty one with ways on."""
+    if cart.lines:
+        return Answer((cart_card(desk, cart, text, cart_choices(desk)),))
+    return Answer((Choices(desk.words("cart_empty"), ways_on(desk)),))
+
+
+def named(title: str, label: str) -> str:
+    """A product in one of its variants: ``Fern Jumper (navy, M)``."""
+    return f"{title} ({label})" if label else title
 
 
 def cart_card(desk: Desk, cart: Cart, text: str, choices: tuple[Choice, ...]) -> OrderCard:

@@ -33,6 +33,5 @@ class AskDetails(ShopAction):
         text = answer_about(
             self.desk, product, asked, await self.desk.catalogue.reviews(product.id)
         )
-        recommendation = turn.entities.get("recommendation") or turn.shown.recommendation_id
-        choices = about_one(self.desk, product, recommendation)
+        choices = about_one(self.desk, product, turn.recommendation_of(product.id))
         return Answer((Choices(text, choices),), shown=turn.shown.focused(product.id))

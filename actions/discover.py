@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.base import ShopAction
+from actions.opinions import liked_products
 from actions.showing import show
 from actions.turn import Answer, Turn
-from shop.model import EventKind
 
 
 class Recommend(ShopAction):
@@ -27,5 +27,5 @@ class Recommend(ShopAction):
 
     async def _lead(self, turn: Turn) -> str:
         profile = await self.desk.profiles.get(turn.shopper_id)
-        hearts = await self.desk.events.of_shopper(turn.shopper_id, kinds=[EventKind.LIKED])
-        return "picks_for_you" if profile.tastes or hearts else "picks_for_a_stranger"
+        known = profile.tastes or await liked_products(self.desk, turn.shopper_id)
+        return "picks_for_you" if known else "picks_for_a_stranger"

@@ -1,24 +1,18 @@
-"""Which taste is meant by "forget that I like wool"."""
+"""Unlearn one thing, and whatever it came from."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from actions.desk import Desk
+from actions.opinions import Opinion
 from actions.turn import Turn
-from shop.model import EventKind, Taste
+from shop.model import Taste
 from shop.quiz.run import forget
 from shop.quiz.tastes import answer_event_id
 
 LAST = re.compile(r"\b(?:that|it|this|the last (?:one|thing))\W*$", re.IGNORECASE)
-
-
-async def hearts(desk: Desk, shopper_id: str) -> dict[str, str]:
-    """What the shopper has hearted: the event's id and the product's title."""
-    events = await desk.events.of_shopper(shopper_id, kinds=[EventKind.LIKED])
-    titles = {product.id: product.title for product in await desk.catalogue.products()}
-    return {event.id: titles.get(event.product_id, event.product_id) for event in events}
 
 
 async def unlearn(desk: Desk, shopper_id: str, taste: Taste) -> None:
@@ -32,23 +26,29 @@ async def unlearn(desk: Desk, shopper_id: str, taste: Taste) -> None:
                 await desk.runs.save(forget(run, question_id, taste.id))
 
 
-def taste_meant(turn: Turn, held: Iterable[Taste], liked: Mapping[str, str]) -> set[str]:
-    """The ids of the tastes and hearts that were tapped or that the words name."""
+def meant(turn: Turn, tastes: Iterable[Taste], opinions: Iterable[Opinion]) -> set[str]:
+    """The ids of the tastes, and of the products with an opinion, that a turn wants forgotten."""
     tapped = turn.entities.get("value")
     if tapped:
-        return {tapped}
-    tastes = list(held)
+        return set(tapped.split(","))
     said = _words(turn.text)
-    named = {taste.id for taste in tastes if _words(taste.value) <= said}
-    named |= {taste.id for taste in tastes if _words(taste.attribute) <= said}
-    named |= {event for event, title in liked.items() if _words(title) <= said}
-    if not named and tastes and LAST.search(turn.text):
-        return {tastes[-1].id}
-    return named
+    named = {taste.id for taste in tastes if _within(taste.value, said)}
+    named |= {taste.id for taste in tastes if _within(taste.attribute, said)}
+    named |= {each.product_id for each in opinions if _within(each.title, said)}
+    if named or not LAST.search(turn.text):
+        return named
+    known = [(taste.at, taste.id) for taste in tastes]
+    known += [(each.at, each.product_id) for each in opinions]
+    return {max(known)[1]} if known else set()
+
+
+def _within(name: str, said: set[str]) -> bool:
+    words = _words(name.replace("_", " "))
+    return bool(words) and words <= said
 
 
 def _words(text: str) -> set[str]:
-    return {_singular(word) for word in re.findall(r"[a-z0-9]+", text.lower())}
+    return {_singular(word) for word in re.findall(r"\w+", text.lower())}
 
 
 def _singular(word: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.base import ShopAction
-from actions.quizflow import open_quiz
+from actions.quizflow import open_sitting
 from actions.showing import quiz_choices
 from actions.turn import Answer, Turn
 from shop.quiz.run import RunStatus
@@ -31,9 +31,9 @@ class Greet(ShopAction):
     async def _waiting(self, turn: Turn) -> list[tuple[str, Choice]]:
         """What was left unfinished: a quiz, a cart."""
         waiting = []
-        opened = await open_quiz(self.desk, turn)
-        if opened and opened[1].status == RunStatus.OPEN:
-            line = self.desk.words("waiting_quiz", title=opened[0].title)
+        sitting = await open_sitting(self.desk, turn)
+        if sitting and sitting.run.status == RunStatus.OPEN:
+            line = self.desk.words("waiting_quiz", title=sitting.quiz.title)
             waiting.append((line, Choice(self.desk.words("choice_resume"), "resume_quiz")))
         cart = await self.desk.carts.get(turn.shopper_id)
         if cart.lines:

@@ -6,6 +6,7 @@ import re
 
 from actions.base import ShopAction
 from actions.checkout import place
+from actions.orders import cancel
 from actions.profile import forget_everything
 from actions.quiz import LeaveQuiz, ResumeQuiz
 from actions.showing import quiz_choices, ways_on
@@ -58,11 +59,14 @@ class Affirm(ShopAction):
         return "action_affirm"
 
     async def answer(self, turn: Turn) -> Answer:
-        if turn.open_question == "order":
-            return await place(self, turn)
-        if turn.open_question == "forget_me":
+        kind, about = turn.waiting
+        if kind == "order":
+            return await place(self.desk, turn, about)
+        if kind == "cancel":
+            return await cancel(self, turn, about)
+        if kind == "forget_me":
             return await forget_everything(self, turn)
-        if turn.open_question == "quiz":
+        if kind == "quiz":
             return await ResumeQuiz(self._desk).answer(turn)
         return Answer((Choices(self.desk.words("yes_to_what"), ways_on(self.desk)),))
 
@@ -74,7 +78,7 @@ class Deny(ShopAction):
         return "action_deny"
 
     async def answer(self, turn: Turn) -> Answer:
-        kind = turn.open_question.partition(":")[0]
+        kind, _ = turn.waiting
         if kind == "quiz":
             return await LeaveQuiz(self._desk).answer(turn)
         name = f"no_{kind}"

@@ -6,6 +6,7 @@ from actions.base import ShopAction
 from actions.pointing import about_one, pointed_product, which_choices
 from actions.showing import show, ways_on
 from actions.turn import Answer, Turn
+from shop.errors import UnknownProduct
 from shop.model import Event, EventKind, Product
 from shop.reply import Choice, Choices
 
@@ -19,13 +20,13 @@ class Like(ShopAction):
         return "action_like"
 
     async def answer(self, turn: Turn) -> Answer:
-        product = await pointed_product(self.desk, turn)
+        product = await _meant(self, turn)
         if product is None:
             choices = await which_choices(self.desk, turn, "like")
             return Answer((Choices(self.desk.words("like_what"), choices or ways_on(self.desk)),))
         await self.desk.events.record(_event(turn, EventKind.LIKED, product))
         text = self.desk.words("liked", turn.message_id, title=product.title)
-        choices = about_one(self.desk, product, turn.shown.recommendation_id)
+        choices = about_one(self.desk, product, turn.recommendation_of(product.id))
         return Answer((Choices(text, choices),), shown=turn.shown.focused(product.id))
 
 
@@ -38,7 +39,7 @@ class Dislike(ShopAction):
     async def answer(self, turn: Turn) -> Answer:
         if "value" in turn.entities:
             return await self._because(turn)
-        product = await pointed_product(self.desk, turn)
+        product = await _meant(self, turn)
         if product is None:
             choices = await which_choices(self.desk, turn, "dislike")
             return Answer(
@@ -55,10 +56,11 @@ class Dislike(ShopAction):
     async def _because(self, turn: Turn) -> Answer:
         """They said what was wrong with it."""
         because = turn.entities["value"]
+        product_id = turn.entities.get("product", "")
         rejected = turn.event(
             EventKind.REJECTED,
-            product_id=turn.entities.get("product", ""),
-            recommendation_id=turn.shown.recommendation_id,
+            product_id=product_id,
+            recommendation_id=turn.recommendation_of(product_id),
             detail={"because": because},
         )
         await self.desk.events.record(rejected)
@@ -75,6 +77,14 @@ class Dislike(ShopAction):
         )
 
 
+async def _meant(action: ShopAction, turn: Turn) -> Product | None:
+    """The product with the opinion; one that has left the shop needs none."""
+    try:
+        return await pointed_product(action.desk, turn)
+    except UnknownProduct:
+        return None
+
+
 def _way_on(action: ShopAction, because: str) -> tuple[Choice, ...]:
     cheaper = Choice(action.desk.words("choice_cheaper"), "refine", {"text": "cheaper"})
     more = Choice(action.desk.words("choice_show_more"), "show_more")
@@ -82,5 +92,6 @@ def _way_on(action: ShopAction, because: str) -> tuple[Choice, ...]:
 
 
 def _event(turn: Turn, kind: EventKind, product: Product) -> Event:
-    recommendation = turn.entities.get("recommendation") or turn.shown.recommendation_id
-    return turn.event(kind, product_id=product.id, recommendation_id=recommendation)
+    return turn.event(
+        kind, product_id=product.id, recommendation_id=turn.recommendation_of(product.id)
+    )

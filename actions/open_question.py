@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from rasa_sdk import ActionExecutionRejection
 
+from actions.adding import add
 from actions.base import ShopAction
-from actions.cart import add
-from actions.quizflow import ask, go_on, open_quiz, take
+from actions.cart import set_quantity
+from actions.quizcard import tap_of
+from actions.quizflow import Sitting, open_sitting
 from actions.turn import Answer, Turn
 from actions.variants import chosen_variant
 from shop.errors import AnswerNotValid, UnknownProduct
+from shop.quantity import read_quantity
+from shop.quiz.model import Question
 from shop.quiz.reading.reader import Answer as Given
 from shop.quiz.reading.reader import Unsure, read_answer
-from shop.quiz.run import next_question, skip
+from shop.quiz.run import answer as answered
 from shop.reply import Choice, Choices
+
+UNDERSTANDING = {"quiz", "lost", "lost_again", "lost_still"}  # while a quiz waits for an answer
 
 
 class AnswerQuestion(ShopAction):
@@ -23,52 +29,59 @@ class AnswerQuestion(ShopAction):
         return "action_answer_question"
 
     async def answer(self, turn: Turn) -> Answer:
-        kind, _, rest = turn.open_question.partition(":")
-        if kind == "quiz":
-            return await self._quiz(turn)
+        kind, about = turn.waiting
         if kind == "variant":
-            return await self._variant(turn, rest)
-        raise ActionExecutionRejection(self.name())
+            return await self._variant(turn, about)
+        if kind == "quantity":
+            return await self._quantity(turn, about)
+        if turn.quiz_waits and kind in UNDERSTANDING:
+            return await self._quiz(turn)
+        raise self._no_answer()
 
     async def _quiz(self, turn: Turn) -> Answer:
-        opened = await open_quiz(self.desk, turn)
-        question = next_question(*opened) if opened else None
-        if opened is None or question is None:
-            raise ActionExecutionRejection(self.name())
-        quiz, run = opened
+        sitting = await open_sitting(self.desk, turn)
+        question = sitting.question if sitting else None
+        if sitting is None or question is None:
+            raise self._no_answer()
         reading = read_answer(question, turn.text)
         if isinstance(reading, Unsure):
-            return self._which(
-                quiz.id, question.id, reading, {c.id: c.say for c in question.choices}
-            )
+            return self._which(sitting, question, reading)
         if not isinstance(reading, Given):
-            raise ActionExecutionRejection(self.name())
-        if not reading.picks:
-            return await go_on(self.desk, turn, quiz, skip(quiz, run, question.id))
+            raise self._no_answer()
         try:
-            return await take(self.desk, turn, quiz, run, question.id, reading.picks)
+            run = answered(sitting.quiz, sitting.run, question.id, reading.picks)
         except AnswerNotValid as refused:
-            lead = self.desk.words(f"answer_{refused.why.replace(' ', '_')}")
-            return await ask(self.desk, turn, quiz, run, lead=lead)
+            return await sitting.refuse(refused.why)
+        return await sitting.go_on(run)
 
-    def _which(self, quiz: str, question: str, reading: Unsure, titles: dict[str, str]) -> Answer:
+    def _which(self, sitting: Sitting, question: Question, reading: Unsure) -> Answer:
         choices = tuple(
-            Choice(
-                titles[each], "answer_quiz", {"quiz": quiz, "question": question, "answer": each}
-            )
-            for each in reading.candidates
+            Choice(choice.say, "answer_quiz", tap_of(sitting.quiz, question, choice.id))
+            for choice in question.choices
+            if choice.id in reading.candidates
         )
-        return Answer((Choices(self.desk.words("which_of_these"), choices),))
+        return Answer((Choices(self.desk.words("which_of_these"), choices),), open_question="quiz")
 
-    async def _variant(self, turn: Turn, asked: str) -> Answer:
-        product_id, _, quantity = asked.rpartition(":")
+    async def _variant(self, turn: Turn, about: str) -> Answer:
+        product_id, _, quantity = about.rpartition(":")
         try:
             product = await self.desk.catalogue.product(product_id)
         except UnknownProduct:
-            raise ActionExecutionRejection(self.name()) from None
+            raise self._no_answer() from None
         picked = chosen_variant(self.desk, turn, product)
         narrowed = len(picked.candidates) < sum(each.in_stock for each in product.variants)
         if picked.variant is None and not narrowed and not picked.sold_out:
-            raise ActionExecutionRejection(self.name())
+            raise self._no_answer()
         chosen = {"variant": picked.variant.id} if picked.variant else {}
-        return await add(self, turn.with_entities({"quantity": quantity, **chosen}), product)
+        return await add(self.desk, turn.with_entities({"quantity": quantity, **chosen}), product)
+
+    async def _quantity(self, turn: Turn, variant_id: str) -> Answer:
+        quantity = read_quantity(turn.text)
+        cart = await self.desk.carts.get(turn.shopper_id)
+        line = next((line for line in cart.lines if line.variant.id == variant_id), None)
+        if quantity is None or line is None:
+            raise self._no_answer()
+        return await set_quantity(self.desk, turn, line, quantity)
+
+    def _no_answer(self) -> ActionExecutionRejection:
+        return ActionExecutionRejection(self.name())

@@ -22,7 +22,7 @@ class OrderStatusAction(ShopAction):
         try:
             order = await order_meant(self, turn)
         except UnknownOrder as unknown:
-            return Answer((Choices(self.desk.words("order_unknown", number=unknown.id), ()),))
+            return unknown_order(self, unknown)
         if order is None:
             return Answer((Choices(self.desk.words("no_orders"), ways_on(self.desk)),))
         text = self.desk.words(
@@ -44,13 +44,9 @@ class CancelOrder(ShopAction):
                 return Answer((Choices(self.desk.words("no_orders"), ways_on(self.desk)),))
             if not turn.entities.get("order"):
                 return self._sure(order)
-            await self.desk.orders.cancel(order.number, turn.shopper_id)
+            return await cancel(self, turn, order.number)
         except UnknownOrder as unknown:
-            return Answer((Choices(self.desk.words("order_unknown", number=unknown.id), ()),))
-        except TooLateToCancel:
-            return Answer((Choices(self.desk.words("cancel_too_late"), ()),))
-        text = self.desk.words("cancelled", number=order.number)
-        return Answer((Choices(text, ways_on(self.desk)),))
+            return unknown_order(self, unknown)
 
     def _sure(self, order: Order) -> Answer:
         """Cancelling takes one explicit step, as ordering does."""
@@ -61,7 +57,24 @@ class CancelOrder(ShopAction):
             Choice(self.desk.words("choice_cancel_order"), "cancel_order", {"order": order.number}),
             Choice(self.desk.words("choice_keep_order"), "order_status", {"order": order.number}),
         )
-        return Answer((Choices(self.desk.words("cancel_sure", number=order.number), choices),))
+        text = self.desk.words("cancel_sure", number=order.number)
+        return Answer((Choices(text, choices),), open_question=f"cancel:{order.number}")
+
+
+async def cancel(action: ShopAction, turn: Turn, number: str) -> Answer:
+    """Take an order back, if it is still here. Raises UnknownOrder when it is not theirs."""
+    try:
+        await action.desk.orders.cancel(number, turn.shopper_id)
+    except TooLateToCancel:
+        return Answer((Choices(action.desk.words("cancel_too_late"), ways_on(action.desk)[:1]),))
+    text = action.desk.words("cancelled", number=number)
+    return Answer((Choices(text, ways_on(action.desk)),))
+
+
+def unknown_order(action: ShopAction, unknown: UnknownOrder) -> Answer:
+    """No order of theirs has that number; their last one is a tap away."""
+    last = Choice(action.desk.words("choice_last_order"), "order_status")
+    return Answer((Choices(action.desk.words("order_unknown", number=unknown.id), (last,)),))
 
 
 async def order_meant(action: ShopAction, turn: Turn) -> Order | None:
@@ -75,5 +88,5 @@ async def order_meant(action: ShopAction, turn: Turn) -> Order | None:
 def _choices(action: ShopAction, order: Order) -> tuple[Choice, ...]:
     if order.status != OrderStatus.PLACED:
         return ways_on(action.desk)[:1]
-    cancel = Choice(action.desk.words("choice_cancel_ask"), "cancel_order")
-    return (*ways_on(action.desk)[:1], cancel)
+    ask = Choice(action.desk.words("choice_cancel_ask"), "cancel_order")
+    return (*ways_on(action.desk)[:1], ask)

@@ -10,6 +10,7 @@ from actions.turn import Answer, Turn
 from shop.reply import Choice, Choices
 
 ABOUT_PRODUCTS = 0.34  # from this share of known words on, a text is a wish for products
+NEXT = {"lost": "lost_again", "lost_again": "lost_still", "lost_still": "lost_again"}
 
 
 class Fallback(ShopAction):
@@ -27,16 +28,17 @@ class Fallback(ShopAction):
                 turn.shopper_id, turn.text, turn.shown, session=turn.conversation, at=turn.at
             )
             if refined.advice is not None and refined.advice.suggestions:
-                return await Refine(self._desk).answer(turn)
+                return await Refine(self._desk).refined(turn, turn.text, refined)
         if self.desk.advisor.is_about_products(turn.text) >= ABOUT_PRODUCTS:
             return await Search(self._desk).answer(turn)
         return self._offer(turn)
 
     def _offer(self, turn: Turn) -> Answer:
-        if turn.open_question in ("lost", "lost_again"):
-            person = Choice(self.desk.words("choice_human"), "human")
-            name = "lost_still" if turn.open_question == "lost_again" else "lost_again"
-            part = Choices(self.desk.words(name), (person, *ways_on(self.desk)))
-            return Answer((part,), open_question="lost_again" if name == "lost_again" else "lost")
-        text = self.desk.words("lost", turn.message_id)
-        return Answer((Choices(text, ways_on(self.desk)),), open_question="lost")
+        name = NEXT.get(turn.open_question, "lost")
+        choices = ways_on(self.desk)
+        if name != "lost":
+            choices = (Choice(self.desk.words("choice_human"), "human"), *choices)
+        if turn.quiz_waits:
+            choices = (Choice(self.desk.words("choice_resume"), "resume_quiz"), *choices)
+        part = Choices(self.desk.words(name, turn.message_id), choices)
+        return Answer((part,), open_question=name)

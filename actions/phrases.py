@@ -2,34 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from actions.wording import Wording
 from recommender.base import Cause, Reason
-from recommender.wish import Constraint, Facet
+from recommender.wish import Constraint
 from shop.model import Source, Taste
 from shop.money import format_cents
 
 PRICES = {"budget", "price_to", "price_from"}
 OBVIOUS = {"kind", "department"}  # the picture says it already
+PROPER = {"origin"}  # names of places: the catalogue writes them small
+EVERYBODYS = {Cause.POPULAR, Cause.RATED}  # true for all; what is the shopper's own tells more
 MOST_AT_ONCE = 3
-PERSONAL_FIRST = (
-    *(Cause.TASTE, Cause.LIKED, Cause.BOUGHT, Cause.ADDED, Cause.SIMILAR, Cause.LOOKED),
-    *(Cause.WISH, Cause.BUDGET, Cause.RATED, Cause.POPULAR),
-)
 
 
 def value_phrase(words: Wording, currency: str, attribute: str, value: str) -> str:
-    """A value with what it means: "oily skin", "dark roast", "no perfume", "under €40"."""
-    shown = format_cents(int(value), currency) if attribute in PRICES else value
-    name = f"value_{attribute}"
-    return words(name if name in words else "value", value=shown)
+    """A value with what it means: "for oily skin", "dark roast", "no caffeine", "under €40".
+
+    The most particular response is taken: of the value, of the attribute, or any value's.
+    """
+    names = (f"value_{attribute}_{value.replace(' ', '_')}", f"value_{attribute}")
+    name = next((name for name in names if name in words), "value")
+    if name == "value_size" and " " in value:
+        name = "value"  # "250 g" needs no "in size"
+    return words(name, value=shown_value(currency, attribute, value))
+
+
+def shown_value(currency: str, attribute: str, value: str) -> str:
+    """A value as it is written for people."""
+    if attribute in PRICES:
+        return format_cents(_round(int(value)), currency)
+    return value.title() if attribute in PROPER else value
 
 
 def taste_phrase(words: Wording, currency: str, taste: Taste) -> str:
     """One taste as a line of "what do you know about me"."""
     phrase = value_phrase(words, currency, taste.attribute, taste.value)
+    own = f"own_{taste.attribute}"  # "dry skin", where a product is "for dry skin"
+    if own in words:
+        phrase = words(own, value=shown_value(currency, taste.attribute, taste.value))
     return words(_stance(taste), phrase=phrase)
+
+
+def taste_phrases(words: Wording, currency: str, tastes: Iterable[Taste]) -> str:
+    """Several tastes in one breath, none said twice."""
+    return ", ".join(dict.fromkeys(taste_phrase(words, currency, taste) for taste in tastes))
 
 
 def _stance(taste: Taste) -> str:
@@ -41,34 +59,33 @@ def _stance(taste: Taste) -> str:
 
 
 def constraint_phrase(words: Wording, currency: str, constraint: Constraint) -> str:
-    """A constraint of a wish: "red or navy"."""
-    phrases = [_facet_phrase(words, currency, facet) for facet in constraint.any_of]
-    return words("either").join(dict.fromkeys(phrases))
-
-
-def _facet_phrase(words: Wording, currency: str, facet: Facet) -> str:
-    return value_phrase(words, currency, facet.attribute, facet.value)
+    """A constraint of a wish: "in red or in navy". A value that is several things is said once."""
+    once = {facet.value.casefold(): facet for facet in reversed(constraint.any_of)}
+    phrases = [
+        value_phrase(words, currency, facet.attribute, facet.value)
+        for facet in reversed(once.values())
+    ]
+    both_ends = constraint.attribute in PRICES
+    return words("and_also" if both_ends else "either").join(dict.fromkeys(phrases))
 
 
 def headline(words: Wording, currency: str, reasons: Sequence[Reason]) -> str:
-    """The reason on a card: the most personal one; what a wish asked for in one breath."""
-    if not reasons:
-        return ""
-    first = min(reasons, key=_impersonal)
-    if first.cause != Cause.WISH:
-        return reason_phrase(words, currency, first)
-    met = [reason for reason in reasons if reason.cause == Cause.WISH and reason.value]
-    telling = [reason for reason in met if reason.attribute not in OBVIOUS] or met
-    phrases = [value_phrase(words, currency, reason.attribute, reason.value) for reason in telling]
-    if not phrases:
-        return reason_phrase(words, currency, first)
-    text = words("reason_wish_of", phrase=", ".join(dict.fromkeys(phrases[:MOST_AT_ONCE])))
-    return text[:1].upper() + text[1:]
+    """The reason on a card: all of a wish that it meets in one breath, or else the strongest of
+    the shopper's own."""
+    telling = telling_reasons(reasons)
+    met = [reason for reason in telling if reason.cause == Cause.WISH and reason.value]
+    if not met:
+        own = (reason for reason in telling if reason.cause not in EVERYBODYS)
+        return reason_phrase(words, currency, next(own, telling[0] if telling else None))
+    phrases = [value_phrase(words, currency, reason.attribute, reason.value) for reason in met]
+    once = list(dict.fromkeys(phrases))[:MOST_AT_ONCE]
+    return _capital(words("reason_wish_of", phrase=", ".join(once)))
 
 
-def _impersonal(reason: Reason) -> int:
-    """What the shopper told us comes before what they asked just now, and both before the crowd."""
-    return PERSONAL_FIRST.index(reason.cause)
+def telling_reasons(reasons: Sequence[Reason]) -> list[Reason]:
+    """The reasons without what the picture says already, if any are left."""
+    telling = [r for r in reasons if r.cause != Cause.WISH or r.attribute not in OBVIOUS]
+    return telling or list(reasons)
 
 
 def reason_phrase(words: Wording, currency: str, reason: Reason | None) -> str:
@@ -82,4 +99,13 @@ def reason_phrase(words: Wording, currency: str, reason: Reason | None) -> str:
     elif phrase and f"{name}_of" in words:
         name = f"{name}_of"
     text = words(name, phrase=phrase, title=reason.detail, value=reason.value, count=reason.detail)
+    return _capital(text)
+
+
+def _round(cents: int) -> int:
+    """ "Cheaper than €15.50" is kept as at most €15.49, and "dearer" as a cent more."""
+    return cents + {9: 1, 1: -1}.get(cents % 10, 0)
+
+
+def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]

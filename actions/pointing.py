@@ -14,7 +14,7 @@ async def pointed_product(desk: Desk, turn: Turn) -> Product | None:
     Raises
     ------
     UnknownProduct
-        When a button names a product that is no longer sold.
+        When it is one that is no longer sold.
     """
     tapped = turn.entities.get("product")
     if tapped:
@@ -38,8 +38,7 @@ async def _on_show(desk: Desk, turn: Turn) -> Product | None:
 async def which_choices(desk: Desk, turn: Turn, intent: str) -> tuple[Choice, ...]:
     """The products that may be meant, as choices that finish what the shopper began."""
     found = await desk.advisor.find_product(turn.text)
-    shown = [await desk.catalogue.product(each) for each in turn.shown.products[:3]]
-    candidates = found.candidates or tuple(shown)
+    candidates = found.candidates or (await desk.advisor.compare(turn.shown.products[:3])).products
     return tuple(
         Choice(product.title, intent, {"product": product.id}) for product in candidates[:6]
     )

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
+
 from actions.base import ShopAction
-from actions.forgetting import hearts, taste_meant, unlearn
-from actions.phrases import taste_phrase, value_phrase
-from actions.showing import show, ways_on
+from actions.contradictions import replaced, single_subjects
+from actions.forgetting import meant, unlearn
+from actions.opinions import Opinion, opinions_of, take_back
+from actions.phrases import shown_value, taste_phrase, taste_phrases
+from actions.showing import forget_choice, show, ways_on
 from actions.turn import Answer, Turn
+from recommender.base import Shown
+from recommender.findings import Told
 from shop.erasure import erase, export
 from shop.model import Rule, Source, Taste
 from shop.reply import Choice, Choices, Text
@@ -19,35 +26,36 @@ class ShowProfile(ShopAction):
         return "action_show_profile"
 
     async def answer(self, turn: Turn) -> Answer:
-        profile = await self.desk.profiles.get(turn.shopper_id)
-        liked = await hearts(self.desk, turn.shopper_id)
-        if not profile.tastes and not liked:
+        tastes = (await self.desk.profiles.get(turn.shopper_id)).tastes
+        opinions = await opinions_of(self.desk, turn.shopper_id)
+        if not tastes and not opinions:
             return Answer((Choices(self.desk.words("know_nothing"), ways_on(self.desk)),))
-        lines = [self._line(taste) for taste in profile.tastes]
-        lines += [self.desk.words("know_heart", title=title) for title in liked.values()]
-        forget = [self._forget(taste) for taste in profile.tastes]
-        forget += [
-            Choice(self.desk.words("choice_forget", what=title), "forget_taste", {"value": event})
-            for event, title in liked.items()
-        ]
+        lines = [*map(self._line, tastes), *map(self._opinion, opinions)]
         text = "\n".join([self.desk.words("know"), *dict.fromkeys(lines)])
         rest = (
             Choice(self.desk.words("choice_export"), "export_me"),
             Choice(self.desk.words("choice_forget_me"), "forget_me"),
         )
-        return Answer((Choices(text, (*forget, *rest)),))
+        return Answer((Choices(text, (*self._forget(tastes, opinions), *rest)),))
 
     def _line(self, taste: Taste) -> str:
         phrase = taste_phrase(self.desk.words, self.desk.settings.currency, taste)
         how = self.desk.words(f"known_{taste.source}", date=f"{taste.at:%-d %B}")
         return self.desk.words("know_line", phrase=phrase, how=how)
 
-    def _forget(self, taste: Taste) -> Choice:
-        currency = self.desk.settings.currency
-        what = value_phrase(self.desk.words, currency, taste.attribute, taste.value)
-        return Choice(
-            self.desk.words("choice_forget", what=what), "forget_taste", {"value": taste.id}
-        )
+    def _opinion(self, opinion: Opinion) -> str:
+        name = "know_heart" if opinion.liked else "know_no"
+        return self.desk.words(name, title=opinion.title)
+
+    def _forget(self, tastes: Iterable[Taste], opinions: Iterable[Opinion]) -> list[Choice]:
+        """A choice for each thing that can be forgotten; what is called the same goes together."""
+        called: dict[str, list[str]] = defaultdict(list)
+        for taste in tastes:
+            currency = self.desk.settings.currency
+            called[shown_value(currency, taste.attribute, taste.value)].append(taste.id)
+        for opinion in opinions:
+            called[opinion.title].append(opinion.product_id)
+        return [forget_choice(self.desk, what, ",".join(ids)) for what, ids in called.items()]
 
 
 class TellTaste(ShopAction):
@@ -60,28 +68,18 @@ class TellTaste(ShopAction):
         told = self.desk.advisor.tell(turn.text)
         if not told:
             return await self._perhaps_a_wish(turn)
-        tastes = tuple(
-            Taste(
-                id=turn.id(each.attribute, each.value),
-                attribute=each.attribute,
-                value=each.value,
-                strength=each.strength,
-                source=Source.SAID,
-                at=turn.at,
-                rule=Rule(each.rule),
-                scope=each.scope,
-                event_id=turn.message_id,
-            )
-            for each in told
-        )
+        tastes = tuple(_taste(turn, each) for each in told)
+        await self._replace(turn, tastes)
         await self.desk.profiles.add(turn.shopper_id, tastes)
-        said = [taste_phrase(self.desk.words, self.desk.settings.currency, each) for each in tastes]
-        text = self.desk.words("noted", turn.message_id, tastes=", ".join(said))
-        choices = (
-            Choice(self.desk.words("choice_recommend"), "recommend"),
-            Choice(self.desk.words("choice_profile"), "show_profile"),
-        )
-        return Answer((Choices(text, choices),))
+        said = taste_phrases(self.desk.words, self.desk.settings.currency, tastes)
+        text = self.desk.words("noted", turn.message_id, tastes=said)
+        return Answer((Choices(text, _after(self)),))
+
+    async def _replace(self, turn: Turn, tastes: tuple[Taste, ...]) -> None:
+        """Unlearn what they said or picked before, where only one of the two can hold."""
+        held = (await self.desk.profiles.get(turn.shopper_id)).tastes
+        for taste in replaced(tastes, held, single_subjects(self.desk.quizzes.values())):
+            await unlearn(self.desk, turn.shopper_id, taste)
 
     async def _perhaps_a_wish(self, turn: Turn) -> Answer:
         advice = await self.desk.advisor.search(
@@ -98,24 +96,19 @@ class ForgetTaste(ShopAction):
 
     async def answer(self, turn: Turn) -> Answer:
         held = (await self.desk.profiles.get(turn.shopper_id)).tastes
-        liked = await hearts(self.desk, turn.shopper_id)
-        meant = taste_meant(turn, held, liked)
-        if not meant:
+        opinions = await opinions_of(self.desk, turn.shopper_id)
+        ids = meant(turn, held, opinions)
+        tastes = [taste for taste in held if taste.id in ids]
+        products = [each for each in opinions if each.product_id in ids]
+        if not tastes and not products:
             return await ShowProfile(self._desk).answer(turn)
-        phrases = []
-        for taste in held:
-            if taste.id in meant:
-                phrases.append(taste_phrase(self.desk.words, self.desk.settings.currency, taste))
-                await unlearn(self.desk, turn.shopper_id, taste)
-        for event in meant & set(liked):
-            phrases.append(liked[event])
-            await self.desk.events.forget(turn.shopper_id, event)
-        text = self.desk.words("forgotten", what=", ".join(phrases))
-        choices = (
-            Choice(self.desk.words("choice_recommend"), "recommend"),
-            Choice(self.desk.words("choice_profile"), "show_profile"),
-        )
-        return Answer((Choices(text, choices),))
+        for taste in tastes:
+            await unlearn(self.desk, turn.shopper_id, taste)
+        for opinion in products:
+            await take_back(self.desk, turn.shopper_id, opinion.product_id)
+        said = [taste_phrases(self.desk.words, self.desk.settings.currency, tastes)]
+        what = ", ".join(filter(None, [*said, *(each.title for each in products)]))
+        return Answer((Choices(self.desk.words("forgotten", what=what), _after(self)),))
 
 
 class ForgetMe(ShopAction):
@@ -143,12 +136,38 @@ class ExportMe(ShopAction):
 
     async def answer(self, turn: Turn) -> Answer:
         held = await export(self.desk.database, turn.shopper_id)
-        counts = {name: len(rows) for name, rows in held.items() if isinstance(rows, list) and rows}
+        counts = {name: len(rows) for name, rows in held.items() if rows}
         listed = ", ".join(f"{name.replace('_', ' ')}: {count}" for name, count in counts.items())
-        return Answer((Text(self.desk.words("export", listed=listed)),))
+        choices = (
+            Choice(self.desk.words("choice_profile"), "show_profile"),
+            Choice(self.desk.words("choice_human"), "human"),
+        )
+        return Answer((Choices(self.desk.words("export", listed=listed), choices),))
 
 
 async def forget_everything(action: ShopAction, turn: Turn) -> Answer:
     """Erase the shopper from every table; nothing of this turn is kept either."""
     await erase(action.desk.database, turn.shopper_id)
-    return Answer((Text(action.desk.words("all_forgotten")),), open_question="", forgotten=True)
+    text = Text(action.desk.words("all_forgotten"))
+    return Answer((text,), open_question="", shown=Shown(), forgotten=True)
+
+
+def _taste(turn: Turn, told: Told) -> Taste:
+    return Taste(
+        id=turn.id(told.attribute, told.value),
+        attribute=told.attribute,
+        value=told.value,
+        strength=told.strength,
+        source=Source.SAID,
+        at=turn.at,
+        rule=Rule(told.rule),
+        scope=told.scope,
+        event_id=turn.message_id,
+    )
+
+
+def _after(action: ShopAction) -> tuple[Choice, ...]:
+    return (
+        Choice(action.desk.words("choice_recommend"), "recommend"),
+        Choice(action.desk.words("choice_profile"), "show_profile"),
+    )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from actions.base import ShopAction
-from actions.quizflow import ask, close, go_on, open_quiz, take
+from actions.quizflow import Sitting, open_sitting
 from actions.showing import quiz_choices, ways_on
 from actions.turn import Answer, Turn
-from shop.errors import AnswerNotValid
+from shop.errors import AnswerNotValid, NotFound
 from shop.quiz.model import Quiz
-from shop.quiz.run import QuizRun, back, done, next_question, pick, restart, skip, start
+from shop.quiz.run import QuizRun, answer, back, done, pick, restart, skip, start
 from shop.quiz.topics import change, question_about
 from shop.quiz.which import quiz_meant
 from shop.reply import Choices
@@ -24,12 +26,12 @@ class StartQuiz(ShopAction):
         quiz = self._quiz(turn)
         if quiz is None:
             return Answer((Choices(self.desk.words("which_quiz"), quiz_choices(self.desk)),))
-        opened = await open_quiz(self.desk, turn)
-        if opened and opened[0].id == quiz.id:
-            return await ask(self.desk, turn, *opened, lead=self.desk.words("quiz_go_on"))
+        sitting = await open_sitting(self.desk, turn)
+        if sitting and sitting.quiz.id == quiz.id:
+            return await sitting.ask(sitting.run, self.desk.words("quiz_go_on"))
         profile = await self.desk.profiles.get(turn.shopper_id)
         run = start(quiz, profile, turn.id("quiz", quiz.id))
-        return await go_on(self.desk, turn, quiz, run, lead=quiz.intro)
+        return await Sitting(self.desk, turn, quiz, run).ask(run, quiz.intro)
 
     def _quiz(self, turn: Turn) -> Quiz | None:
         tapped = turn.entities.get("quiz")
@@ -42,14 +44,23 @@ class QuizMove(ShopAction):
     """A move in the quiz that is open; without one, the shopper is told which there are."""
 
     async def answer(self, turn: Turn) -> Answer:
-        opened = await open_quiz(self.desk, turn)
-        if opened is None:
+        sitting = await self.sitting(turn)
+        if sitting is None:
             return Answer((Choices(self.desk.words("no_quiz_open"), quiz_choices(self.desk)),))
-        return await self.move(turn, *opened)
+        try:
+            return await self.move(sitting)
+        except AnswerNotValid as refused:
+            return await sitting.refuse(refused.why)
+        except NotFound:  # the quiz has changed since the button was shown
+            return await sitting.refuse("unknown")
 
-    async def move(self, turn: Turn, quiz: Quiz, run: QuizRun) -> Answer:
+    async def sitting(self, turn: Turn) -> Sitting | None:
+        """The quiz that the move is made in."""
+        return await open_sitting(self.desk, turn)
+
+    @abstractmethod
+    async def move(self, sitting: Sitting) -> Answer:
         """What this move leads to."""
-        raise AssertionError(f"{type(self).__name__} has no move")
 
 
 class AnswerQuiz(QuizMove):
@@ -58,21 +69,22 @@ class AnswerQuiz(QuizMove):
     def name(self) -> str:
         return "action_answer_quiz"
 
-    async def move(self, turn: Turn, quiz: Quiz, run: QuizRun) -> Answer:
-        question_id, choice_id = turn.entities.get("question", ""), turn.entities.get("answer", "")
-        now = next_question(quiz, run)
-        if turn.entities.get("quiz", quiz.id) != quiz.id or not choice_id:
-            return await ask(self.desk, turn, quiz, run)
-        try:
-            question = quiz.question(question_id)
-            if choice_id == "done":
-                return await go_on(self.desk, turn, quiz, done(quiz, run, question_id))
-            if question.multiple:
-                return await ask(self.desk, turn, quiz, pick(quiz, run, question_id, choice_id))
-            return await take(self.desk, turn, quiz, run, question_id, (choice_id,))
-        except AnswerNotValid as refused:
-            lead = self.desk.words(f"answer_{refused.why.replace(' ', '_')}")
-            return await ask(self.desk, turn, quiz, run, lead=lead if now else "")
+    async def move(self, sitting: Sitting) -> Answer:
+        quiz, run, tapped = sitting.quiz, sitting.run, sitting.turn.entities
+        question_id, choice_id = tapped.get("question", ""), tapped.get("answer", "")
+        if tapped.get("quiz", quiz.id) != quiz.id or not choice_id:
+            return await sitting.ask(run)
+        question = quiz.question(question_id)
+        if choice_id == "done":
+            return await sitting.go_on(done(quiz, run, question_id))
+        if choice_id == "again":
+            return await sitting.go_on(sitting.unpicked(question_id))
+        if not question.multiple:
+            return await sitting.go_on(answer(quiz, run, question_id, (choice_id,)))
+        picked = pick(quiz, run, question_id, choice_id)
+        if len(picked.picks(question_id)) >= question.max_picks:  # there is nothing left to pick
+            picked = done(quiz, picked, question_id)
+        return await sitting.go_on(picked)
 
 
 class QuizBack(QuizMove):
@@ -81,8 +93,10 @@ class QuizBack(QuizMove):
     def name(self) -> str:
         return "action_quiz_back"
 
-    async def move(self, turn: Turn, quiz: Quiz, run: QuizRun) -> Answer:
-        return await ask(self.desk, turn, quiz, back(quiz, run))
+    async def move(self, sitting: Sitting) -> Answer:
+        before = back(sitting.quiz, sitting.run)
+        lead = self.desk.words("quiz_first") if before == sitting.run else ""
+        return await sitting.ask(before, lead)
 
 
 class QuizSkip(QuizMove):
@@ -91,26 +105,21 @@ class QuizSkip(QuizMove):
     def name(self) -> str:
         return "action_quiz_skip"
 
-    async def move(self, turn: Turn, quiz: Quiz, run: QuizRun) -> Answer:
-        question = next_question(quiz, run)
+    async def move(self, sitting: Sitting) -> Answer:
+        question = sitting.question
         if question is None:
-            return await go_on(self.desk, turn, quiz, run)
-        if question.required:
-            lead = self.desk.words("answer_required")
-            return await ask(self.desk, turn, quiz, run, lead=lead)
-        return await go_on(self.desk, turn, quiz, skip(quiz, run, question.id))
+            return await sitting.go_on(sitting.run)
+        return await sitting.go_on(skip(sitting.quiz, sitting.run, question.id))
 
 
 class QuizRestart(QuizMove):
-    """From the first question, with nothing taken as known."""
+    """From the first question: what was answered so far is taken back, nothing counts as known."""
 
     def name(self) -> str:
         return "action_quiz_restart"
 
-    async def move(self, turn: Turn, quiz: Quiz, run: QuizRun) -> Answer:
-        return await ask(
-            self.desk, turn, quiz, restart(run), lead=self.desk.words("quiz_restarted")
-        )
+    async def move(self, sitting: Sitting) -> Answer:
+        return await sitting.go_on(restart(sitting.run), self.desk.words("quiz_restarted"))
 
 
 class ResumeQuiz(QuizMove):
@@ -119,8 +128,8 @@ class ResumeQuiz(QuizMove):
     def name(self) -> str:
         return "action_resume_quiz"
 
-    async def move(self, turn: Turn, quiz: Quiz, run: QuizRun) -> Answer:
-        return await ask(self.desk, turn, quiz, run, lead=self.desk.words("quiz_go_on"))
+    async def move(self, sitting: Sitting) -> Answer:
+        return await sitting.ask(sitting.run, self.desk.words("quiz_go_on"))
 
 
 class LeaveQuiz(QuizMove):
@@ -129,9 +138,9 @@ class LeaveQuiz(QuizMove):
     def name(self) -> str:
         return "action_leave_quiz"
 
-    async def move(self, turn: Turn, quiz: Quiz, run: QuizRun) -> Answer:
-        await close(self.desk, run)
-        text = self.desk.words("quiz_left", title=quiz.title)
+    async def move(self, sitting: Sitting) -> Answer:
+        await sitting.leave()
+        text = self.desk.words("quiz_left", title=sitting.quiz.title)
         return Answer((Choices(text, ways_on(self.desk)),), open_question="")
 
 
@@ -141,22 +150,18 @@ class ChangeAnswer(QuizMove):
     def name(self) -> str:
         return "action_change_answer"
 
-    async def answer(self, turn: Turn) -> Answer:
-        """Also after the quiz is over: its last run is opened again."""
-        opened = await open_quiz(self.desk, turn) or await self._finished(turn)
-        if opened is None:
-            return Answer((Choices(self.desk.words("no_quiz_open"), quiz_choices(self.desk)),))
-        return await self.move(turn, *opened)
+    async def sitting(self, turn: Turn) -> Sitting | None:
+        """The quiz that has the question: the open one first, but also one that is over."""
+        opened = await open_sitting(self.desk, turn)
+        finished = await self.desk.runs.finished(turn.shopper_id)
+        held = [opened] if opened else []
+        held += [self._again(turn, run) for run in finished if run.quiz_id in self.desk.quizzes]
+        asked = [each for each in held if question_about(each.quiz, each.run, turn.text)]
+        return next(iter(asked or held), None)
 
-    async def move(self, turn: Turn, quiz: Quiz, run: QuizRun) -> Answer:
-        return await ask(self.desk, turn, quiz, change(quiz, run, turn.text) or back(quiz, run))
+    async def move(self, sitting: Sitting) -> Answer:
+        quiz, run = sitting.quiz, sitting.run
+        return await sitting.ask(change(quiz, run, sitting.turn.text) or back(quiz, run))
 
-    async def _finished(self, turn: Turn) -> tuple[Quiz, QuizRun] | None:
-        runs = await self.desk.runs.finished(turn.shopper_id)
-        held = [
-            (self.desk.quizzes[run.quiz_id], run)
-            for run in runs
-            if run.quiz_id in self.desk.quizzes
-        ]
-        meant = [pair for pair in held if question_about(*pair, turn.text)]
-        return next(iter(meant or held), None)
+    def _again(self, turn: Turn, run: QuizRun) -> Sitting:
+        return Sitting(self.desk, turn, self.desk.quizzes[run.quiz_id], run)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from actions.base import ShopAction
 from actions.compared import comparison_text
-from actions.phrases import reason_phrase
+from actions.discover import Recommend
+from actions.phrases import reason_phrase, telling_reasons
 from actions.pointing import about_one, pointed_product
 from actions.showing import show, ways_on
 from actions.turn import Answer, Turn
-from recommender.base import Reason
+from recommender.base import Reason, Refined
 from shop.errors import UnknownProduct
 from shop.model import Product
 from shop.reply import Choice, Choices
@@ -25,11 +26,16 @@ class Refine(ShopAction):
         refined = await advisor.refine(
             turn.shopper_id, text, turn.shown, session=turn.conversation, at=turn.at
         )
+        return await self.refined(turn, text, refined)
+
+    async def refined(self, turn: Turn, text: str, refined: Refined) -> Answer:
+        """What came of the remark; where nothing did, it may be a wish of its own."""
         advice = refined.advice
         if advice is not None and (advice.exact or not await self._is_new_wish(text)):
-            lead = "refined" if advice.suggestions else "refined_nothing"
-            return await show(self.desk, turn, advice, lead)
-        advice = await advisor.search(turn.shopper_id, text, session=turn.conversation, at=turn.at)
+            return await show(self.desk, turn, advice, "refined")
+        advice = await self.desk.advisor.search(
+            turn.shopper_id, text, session=turn.conversation, at=turn.at
+        )
         return await show(self.desk, turn, advice, "found")
 
     async def _is_new_wish(self, text: str) -> bool:
@@ -48,8 +54,7 @@ class ShowMore(ShopAction):
     async def answer(self, turn: Turn) -> Answer:
         advisor, session, at = self.desk.advisor, turn.conversation, turn.at
         if not turn.shown.products:
-            advice = await advisor.for_you(turn.shopper_id, session=session, at=at)
-            return await show(self.desk, turn, advice, "picks_for_a_stranger")
+            return await Recommend(self._desk).answer(turn)
         advice = await advisor.more(turn.shopper_id, turn.shown, session=session, at=at)
         if not advice.suggestions:
             return Answer((Choices(self.desk.words("that_was_all"), ways_on(self.desk)),))
@@ -90,7 +95,7 @@ class AskWhy(ShopAction):
             product = None
         if product is None:
             return Answer((Choices(self.desk.words("why_what"), ways_on(self.desk)),))
-        recommendation = turn.entities.get("recommendation") or turn.shown.recommendation_id
+        recommendation = turn.recommendation_of(product.id) or turn.shown.recommendation_id
         reasons = await self.desk.advisor.why(turn.shopper_id, recommendation, product.id)
         about = about_one(self.desk, product, recommendation)
         return Answer(
@@ -101,5 +106,8 @@ class AskWhy(ShopAction):
         if not reasons:
             return self.desk.words("why_nothing", title=product.title)
         currency = self.desk.settings.currency
-        lines = [f"• {reason_phrase(self.desk.words, currency, reason)}" for reason in reasons]
+        lines = [
+            f"• {reason_phrase(self.desk.words, currency, reason)}"
+            for reason in telling_reasons(reasons)
+        ]
         return "\n".join([self.desk.words("why", title=product.title), *dict.fromkeys(lines)])

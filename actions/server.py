@@ -8,14 +8,16 @@ from typing import Any
 from rasa_sdk.endpoint import create_app
 from rasa_sdk.executor import ActionExecutor
 from sanic import HTTPResponse, Request, Sanic
+from sanic.exceptions import BadRequest
 from sanic.response import json as as_json
 
-from actions.cards import card_of, liked_products
+from actions.cards import card_of
 from actions.desk import Desk
 from actions.journeys import all_actions
+from actions.opinions import liked_products
 from shop.reply import Card
 
-GRID_MOST = 60
+GRID, GRID_MOST = 24, 60  # products on a page unless told, and at most
 Server = Sanic[Any, Any]
 
 
@@ -41,10 +43,16 @@ def _warm_up(desk: Desk) -> Callable[[Server], Awaitable[None]]:
 def _grid(desk: Desk) -> Callable[[Request], Awaitable[HTTPResponse]]:
     async def grid(request: Request) -> HTTPResponse:
         shopper = request.args.get("shopper") or ""
-        wanted = min(int(request.args.get("n") or 24), GRID_MOST)
-        return as_json(await grid_of(desk, shopper, wanted))
+        return as_json(await grid_of(desk, shopper, _wanted(request.args.get("n"))))
 
     return grid
+
+
+def _wanted(n: str | None) -> int:
+    """How many products a page should have; a number that is none is the asker's mistake."""
+    if n and not (n.isascii() and n.isdecimal() and int(n)):
+        raise BadRequest("n is a number from 1")
+    return min(int(n or GRID), GRID_MOST)
 
 
 async def grid_of(desk: Desk, shopper: str, n: int) -> dict[str, object]:

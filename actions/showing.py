@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from actions.cards import cards_of
 from actions.desk import Desk
-from actions.phrases import constraint_phrase
+from actions.phrases import PRICES, constraint_phrase, shown_value, taste_phrases
 from actions.turn import Answer, Turn
 from recommender.base import Advice
-from shop.model import EventKind
+from shop.model import EventKind, Rule, Taste
 from shop.reply import Cards, Choice, Choices
 
 
@@ -18,21 +20,20 @@ async def show(
 
     Nothing that fits is said honestly: with the nearest instead, or with a way on.
     """
+    advice = await _with_against(desk, turn, advice)
     if not advice.suggestions:
         return nothing_fits(desk, advice)
     await _log(desk, turn, advice)
     text = lead_text(desk, turn, advice, lead)
     cards = await cards_of(desk, turn.shopper_id, advice)
-    part = Cards(text, cards, choices or next_steps(desk, advice))
-    return Answer((part,), shown=advice.shown)
+    ways = (*_second_thoughts(desk, advice), *(choices or next_steps(desk, advice)))
+    return Answer((Cards(text, cards, ways),), shown=advice.shown)
 
 
 def lead_text(desk: Desk, turn: Turn, advice: Advice, lead: str) -> str:
     """What is said before the cards: corrections, what nothing met, and the lead."""
-    said = [_corrected(desk, advice)]
-    if advice.exact and advice.unknown:
-        said.append(desk.words("found_but", words=", ".join(advice.unknown)))
-    elif advice.exact:
+    said = [_corrected(desk, advice), _against(desk, advice)]
+    if advice.exact:
         said.append(desk.words(lead, turn.message_id, total=advice.total))
     else:
         said.append(desk.words("nearest", missing=missing_phrase(desk, advice)))
@@ -51,7 +52,8 @@ def nothing_fits(desk: Desk, advice: Advice) -> Answer:
     """No product at all: say what was not understood, and offer ways on."""
     unknown = ", ".join(advice.unknown)
     text = desk.words("nothing_like", words=unknown) if unknown else desk.words("nothing_fits")
-    return Answer((Choices(text, ways_on(desk)),))
+    said = " ".join(filter(None, [_against(desk, advice), text]))
+    return Answer((Choices(said, (*_second_thoughts(desk, advice), *ways_on(desk))),))
 
 
 def ways_on(desk: Desk) -> tuple[Choice, ...]:
@@ -72,18 +74,53 @@ def quiz_choices(desk: Desk) -> tuple[Choice, ...]:
 
 def next_steps(desk: Desk, advice: Advice) -> tuple[Choice, ...]:
     """What can be said of the cards on show."""
-    choices = [Choice(desk.words("choice_cheaper"), "refine", {"text": "cheaper"})]
-    if advice.total > len(advice.seen):
+    is_cheapest = any(each.attribute in PRICES for each in advice.relaxed)
+    cheaper = Choice(desk.words("choice_cheaper"), "refine", {"text": "cheaper"})
+    choices = [] if is_cheapest else [cheaper]
+    if advice.total > len(advice.seen) + len(advice.suggestions):
         choices.append(Choice(desk.words("choice_show_more"), "show_more"))
     if len(advice.suggestions) > 1:
         choices.append(Choice(desk.words("choice_compare"), "compare"))
     return tuple(choices)
 
 
+def forget_choice(desk: Desk, value: str, ids: str) -> Choice:
+    """A tap that unlearns something."""
+    return Choice(desk.words("choice_forget", what=value), "forget_taste", {"value": ids})
+
+
+async def _with_against(desk: Desk, turn: Turn, advice: Advice) -> Advice:
+    """The advice, with every "never" of the shopper's among what nothing met."""
+    if advice.exact or advice.against:
+        return advice
+    missed = {(facet.attribute, facet.value) for each in advice.relaxed for facet in each.any_of}
+    tastes = (await desk.profiles.get(turn.shopper_id)).tastes
+    nevers = (taste for taste in tastes if taste.rule == Rule.NEVER)
+    return replace(
+        advice, against=tuple(each for each in nevers if (each.attribute, each.value) in missed)
+    )
+
+
 def _corrected(desk: Desk, advice: Advice) -> str:
     if not advice.corrections:
         return ""
     return desk.words("corrected", words=", ".join(right for _, right in advice.corrections))
+
+
+def _against(desk: Desk, advice: Advice) -> str:
+    """What they told us that rules out what they ask for now."""
+    if not advice.against:
+        return ""
+    tastes = taste_phrases(desk.words, desk.settings.currency, advice.against)
+    return desk.words("against", tastes=tastes)
+
+
+def _second_thoughts(desk: Desk, advice: Advice) -> tuple[Choice, ...]:
+    return tuple(forget_choice(desk, _short(desk, taste), taste.id) for taste in advice.against[:2])
+
+
+def _short(desk: Desk, taste: Taste) -> str:
+    return shown_value(desk.settings.currency, taste.attribute, taste.value)
 
 
 async def _log(desk: Desk, turn: Turn, advice: Advice) -> None:

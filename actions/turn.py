@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -61,9 +62,20 @@ class Turn:
             at=at,
         )
 
+    @property
+    def waiting(self) -> tuple[str, str]:
+        """What kind of answer the bot waits for, and about what: ``("variant", "fern:1")``."""
+        kind, _, about = self.open_question.partition(":")
+        return kind, about
+
     def with_entities(self, more: Mapping[str, str]) -> Turn:
         """The same turn, as if these had been tapped."""
         return replace(self, entities={**self.entities, **more})
+
+    def recommendation_of(self, product_id: str) -> str:
+        """The recommendation that led to a product; empty when none did."""
+        on_show = self.shown.recommendation_id if product_id in self.shown.products else ""
+        return self.entities.get("recommendation") or on_show
 
     def id(self, *parts: str) -> str:
         """An id of this turn's own: a repeated turn gives the same one."""
@@ -98,6 +110,11 @@ class Answer:
     shown: Shown | None = None
     forgotten: bool = field(default=False, compare=False)
 
+    @cached_property
+    def said(self) -> list[dict[str, Any]]:
+        """The parts as plain JSON: for Rasa to carry and for the turn to keep."""
+        return [to_json(part) for part in self.parts]
+
     def then(self, *parts: Part) -> Answer:
         """The same answer with more said at its end."""
         return Answer((*self.parts, *parts), self.open_question, self.shown, self.forgotten)
@@ -111,7 +128,7 @@ class Answer:
 
     def to_json(self) -> dict[str, Any]:
         return {
-            "parts": [to_json(part) for part in self.parts],
+            "parts": self.said,
             "open_question": self.open_question,
             "shown": self.shown.to_json() if self.shown else None,
         }

@@ -44,11 +44,13 @@ def ask_variant(desk: Desk, turn: Turn, product: Product, picked: Picked, quanti
     """The question that finds the variant: all that are left, or one option of many."""
     left = tuple(each for each in picked.candidates if each.in_stock) or _buyable(product)
     if not left:
-        similar = Choice(desk.words("choice_similar"), "refine", {"text": f"like {product.title}"})
+        similar = Choice(
+            desk.words("choice_similar"), "refine", {"text": f"more like {product.title}"}
+        )
         text = desk.words("sold_out", title=product.title)
         return Answer((Choices(text, (similar, *ways_on(desk)[:1])),))
     about = {"product": product.id, "quantity": str(quantity)}
-    recommendation = turn.entities.get("recommendation") or turn.shown.recommendation_id
+    recommendation = turn.recommendation_of(product.id)
     choices = _choices(left, {**about, "recommendation": recommendation}, turn)
     name = "variant_sold_out" if picked.sold_out else "which_variant"
     question = Choices(desk.words(name, title=product.title), choices)

@@ -31,7 +31,11 @@ class Wording:
         return f"utter_{name}" in self._responses
 
     def __call__(self, name: str, seed: str = "", /, **values: object) -> str:
-        """The response ``utter_<name>`` with its values filled in; `seed` picks the wording."""
-        wordings = self._responses[f"utter_{name}"]
+        """The response ``utter_<name>`` with its values filled in; `seed` picks the wording.
+
+        Where there is a response ``utter_<name>_one``, a `count` of one is said with that.
+        """
+        single = f"utter_{name}_one" if str(values.get("count")) == "1" else ""
+        wordings = self._responses.get(single) or self._responses[f"utter_{name}"]
         wording = wordings[crc32(seed.encode()) % len(wordings)]
         return wording.format(**values)

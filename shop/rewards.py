@@ -28,7 +28,15 @@ class Rewards:
         self._database = database
         self._clock = clock
 
-    async def grant(self, shopper_id: str, quiz_id: str, percent: int, at: datetime) -> Reward:
+    async def grant(
+        self,
+        shopper_id: str,
+        quiz_id: str,
+        percent: int,
+        at: datetime,
+        *,
+        valid_for: timedelta = VALID_FOR,
+    ) -> Reward:
         """The shopper's reward for a quiz, made now or given before."""
         reward = Reward(
             code=reward_code(percent),
@@ -36,7 +44,7 @@ class Rewards:
             quiz_id=quiz_id,
             percent_off=percent,
             issued_at=at,
-            expires_at=at + VALID_FOR,
+            expires_at=at + valid_for,
         )
         async with self._database.begin() as connection:
             await connection.execute(insert_new(self._database, rewards), vars(reward))

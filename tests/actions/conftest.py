@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.desk import Desk, build_desk
 from actions.journeys import all_actions
 from bot.setup import fill
+from recommender.snapshot import Snapshots
+from shop.model import Event, EventKind, Variant
 from shop.reply import Card, Choice, Part, Text, from_json
 from shop.settings import Settings
 from tests.conftest import create_tables
@@ -36,18 +39,27 @@ class Clock:
         self.time += timedelta(days=days)
 
 
-@pytest.fixture(scope="module")
-def stocked(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
-    """The file of a database with the demo shop in it; each test gets a copy."""
+@dataclass(frozen=True)
+class Stocked:
+    """The file of a database with the demo shop in it, and the recommender fitted to it."""
+
+    file: Path
+    snapshots: Snapshots
+
+
+@pytest.fixture(scope="session")
+def stocked(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Stocked:
+    """The demo shop, moved in once; each test gets a copy."""
     folder = tmp_path_factory.mktemp("stocked")
 
-    async def stock() -> Path:
+    async def stock() -> Stocked:
         settings = Settings(database_url=f"sqlite:///{folder / 'shop.db'}", data=root / "data")
         desk = build_desk(settings)
         await create_tables(desk.database)
         await fill(desk.database, settings.data)
+        await desk.advisor.start()
         await desk.database.close()
-        return folder / "shop.db"
+        return Stocked(folder / "shop.db", desk.advisor._snapshots)
 
     return asyncio.run(stock())
 
@@ -58,10 +70,11 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-async def desk(stocked: Path, tmp_path: Path, root: Path, clock: Clock) -> AsyncIterator[Desk]:
+async def desk(stocked: Stocked, tmp_path: Path, root: Path, clock: Clock) -> AsyncIterator[Desk]:
     """A desk in the demo shop, at noon on 21 November 2026."""
-    copy = shutil.copy(stocked, tmp_path / "shop.db")
+    copy = shutil.copy(stocked.file, tmp_path / "shop.db")
     built = build_desk(Settings(database_url=f"sqlite:///{copy}", data=root / "data"), clock=clock)
+    built.advisor._snapshots._current = stocked.snapshots.current  # fitting takes a second
     yield built
     await built.database.close()
 
@@ -135,6 +148,18 @@ class Chat:
 
     def choice(self, title: str) -> Choice:
         return next(choice for choice in self.choices if choice.title == title)
+
+    async def variants(self, product_id: str) -> tuple[Variant, ...]:
+        """The variants of a product, with the stock of now."""
+        return (await self.desk.catalogue.product(product_id)).variants
+
+    async def stock(self, variant_id: str, left: int) -> None:
+        """Say how many are left of a variant."""
+        await self.desk.catalogue.set_stock(variant_id, left)
+
+    async def events(self, kind: EventKind) -> list[Event]:
+        """What the log holds of a kind, of this shopper."""
+        return list(await self.desk.events.of_shopper(self.shopper, kinds=[kind]))
 
 
 def _part(message: dict[str, Any]) -> Part:
