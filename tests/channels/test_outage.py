@@ -135,6 +135,22 @@ async def test_a_gateway_that_starts_answers_what_its_predecessor_left(sqlite, t
     assert answered(history) == ["m1", "m2"]
 
 
+async def test_a_gateway_that_starts_does_not_apologise_again(sqlite, tmp_path):
+    async with standing(sqlite, tmp_path, FakeRasa(status=503), patience=0.1) as stand:
+        ann = await stand.shopper()
+        await ann.say("hello")
+        await until(ann.hear, notices)
+
+    async with standing(sqlite, tmp_path, FakeRasa(status=503), patience=0.1) as stand:
+        ann.http, ann.url = stand.http, stand.url
+        await asyncio.sleep(1)
+        stand.rasa.status = 200
+        history = await ann.settled()
+
+    assert notices(history) == ["delayed"]
+    assert answered(history) == ["m1"]
+
+
 async def test_a_repeated_turn_replays_the_same_answer(sqlite, tmp_path):
     rasa = FakeRasa(delay=0.3)
     async with standing(sqlite, tmp_path, rasa) as stand:

@@ -196,3 +196,14 @@ async def test_the_key_that_signs_is_made_once_and_kept_to_ourselves(sqlite, tmp
 
     assert back.conversation == ann.conversation
     assert (tmp_path / "secret_key").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("after", ["-1", "x", "1e3", "1.5", "", "99999999999999999999", "9" * 400])
+async def test_a_number_that_is_none_is_refused_in_words(stand, after):
+    ann = await stand.shopper()
+    for query in (f"after={after}", f"wait={after}"):
+        async with ann.http.get(
+            f"{ann.url}/chat/messages?{query}", headers=ann.headers
+        ) as response:
+            assert response.status == 422
+            assert "must be a whole number" in (await response.json())["error"]
