@@ -129,10 +129,11 @@ async def up(gateway: Gateway, http: ClientSession) -> None:
 
 
 async def speak(shopper: Shopper, seed: int) -> None:
-    """Send each message until it is accepted, as a client does."""
+    """Send each message until it is accepted, as a client does, and now and then once more."""
     pauses = random.Random(seed)
     for number in range(1, TURNS + 1):
-        await insist(shopper, f"m{number}")
+        for _ in range(pauses.choice([1, 1, 1, 2])):
+            await insist(shopper, f"m{number}")
         await asyncio.sleep(pauses.uniform(0, 0.25))
 
 
