@@ -1,0 +1,206 @@
+"""What is known of a shopper: shown, corrected, taken along, erased."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import func, select
+
+from shop.model import EventKind
+from shop.tables import metadata, turns
+
+
+async def tastes(chat):
+    profile = await chat.desk.profiles.get(chat.shopper)
+    return {f"{taste.attribute}={taste.value}" for taste in profile.tastes}
+
+
+async def picks(chat):
+    """The picks with their reasons, but not with the ids that are different every time."""
+    await chat.say("recommend", "something for me")
+    return [(card.title, card.reason) for card in chat.cards]
+
+
+async def test_a_stranger_is_told_that_nothing_is_known(chat):
+    await chat.say("show_profile", "what do you know about me?")
+
+    assert chat.text.startswith("I don't know your taste yet")
+    assert chat.titles
+
+
+async def test_what_was_said_is_said_back_and_listed_with_where_it_is_from(chat):
+    await chat.say("tell_taste", "I'm vegan and I never wear wool")
+    noted = chat.text
+
+    await chat.say("show_profile", "what do you know about me?")
+
+    assert "always vegan, never wool" in noted
+    assert "• never wool (you said so, 21 November)" in chat.text
+    assert {"Forget vegan", "Forget wool", "Export my data", "Forget me"} <= set(chat.titles)
+
+
+async def test_a_heart_and_a_not_for_me_are_listed_too(chat):
+    await chat.turn("like", "I like this", entities={"product": "oat-milk-wash"})
+    await chat.turn("dislike", "Not for me", entities={"product": "barrier-hug"})
+
+    await chat.say("show_profile", "what do you know about me?")
+
+    assert "• You hearted Oat Milk Wash" in chat.text
+    assert "• Barrier Hug is not for you" in chat.text
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "left"),
+    [
+        ("my skin is oily", "my skin is dry", "skin_type=dry"),
+        ("my budget is 40", "my budget is 25", "budget=2500"),
+        ("I like dark roast coffee", "I like light roast coffee", "roast=light"),
+    ],
+)
+async def test_of_what_can_only_be_one_the_newest_word_counts(chat, first, then, left):
+    await chat.say("tell_taste", first)
+
+    await chat.say("tell_taste", then)
+
+    assert await tastes(chat) == {left}
+
+
+async def test_what_can_be_several_adds_up(chat):
+    await chat.say("tell_taste", "I love linen")
+
+    await chat.say("tell_taste", "I love cashmere")
+
+    assert {"material=linen", "material=cashmere"} <= await tastes(chat)
+
+
+async def test_what_is_said_wins_over_what_was_picked_in_a_quiz(chat):
+    await chat.turn("start_quiz", "Skin", entities={"quiz": "skin_routine"})
+    await chat.tap("Oily")
+    await chat.say("tell_taste", "my skin is dry")
+
+    await chat.say("answer_question", "redness")
+
+    known = await tastes(chat)
+    assert "skin_type=dry" in known
+    assert "skin_type=oily" not in known
+
+
+@pytest.mark.parametrize("said", ["I love dark roast coffee", "I'm vegan", "my skin is oily"])
+async def test_what_is_forgotten_never_was(chat, chat_of, said):
+    twin = chat_of("bea")
+    await chat.say("tell_taste", said)
+    await chat.say("show_profile", "what do you know?")
+
+    await chat.tap(next(title for title in chat.titles if title.startswith("Forget ")))
+
+    assert chat.text.startswith("Forgotten: ")
+    assert await tastes(chat) == set()
+    assert await picks(chat) == await picks(twin)
+
+
+async def test_a_heart_that_is_taken_back_never_was(chat, chat_of):
+    twin = chat_of("bea")
+    for _ in range(2):
+        await chat.turn("like", "I like this", entities={"product": "oat-milk-wash"})
+
+    await chat.say("forget_taste", "forget that I like oat milk wash")
+
+    assert chat.text == "Forgotten: Oat Milk Wash. It doesn't count any more."
+    assert await chat.events(EventKind.LIKED) == []
+    assert await picks(chat) == await picks(twin)
+
+
+async def test_a_quiz_answer_that_is_forgotten_does_not_come_back(chat):
+    await chat.turn("start_quiz", "Skin", entities={"quiz": "skin_routine"})
+    await chat.tap("Oily")
+    await chat.say("forget_taste", "forget that I have oily skin")
+
+    await chat.say("answer_question", "redness")
+
+    assert "skin_type=oily" not in await tastes(chat)
+    assert "concern=redness" in await tastes(chat)
+
+
+async def test_forget_that_means_what_was_told_last(chat, clock):
+    await chat.say("tell_taste", "I never wear wool")
+    clock.pass_days(1)
+    await chat.say("tell_taste", "my skin is dry")
+
+    await chat.say("forget_taste", "forget that")
+
+    assert await tastes(chat) == {"material=wool"}
+
+
+async def test_when_it_is_unclear_what_to_forget_everything_is_shown(chat):
+    await chat.say("tell_taste", "I never wear wool")
+
+    await chat.say("forget_taste", "forget the elephants")
+
+    assert chat.text.startswith("This is all I know of your taste.")
+    assert await tastes(chat) == {"material=wool"}
+
+
+async def test_a_wish_that_sounds_like_a_taste_is_searched(chat):
+    await chat.say("tell_taste", "something with zzzz")
+
+    assert chat.text
+
+
+async def test_forget_me_asks_once_and_no_keeps_everything(chat):
+    await chat.say("tell_taste", "I never wear wool")
+
+    await chat.say("forget_me", "delete everything")
+    asked = chat.text
+    await chat.tap("No, keep it")
+
+    assert asked.endswith("Sure?")
+    assert chat.text == "Good, nothing was erased."
+    assert await tastes(chat) == {"material=wool"}
+
+
+async def erased(chat, how):
+    await chat.say("tell_taste", "I never wear wool")
+    await chat.say("search", "jumper")
+    await chat.say("add_to_cart", "add the first")
+    await chat.turn("start_quiz", "Skin", entities={"quiz": "skin_routine"})
+    await chat.say("forget_me", "delete everything")
+    await how(chat)
+
+
+@pytest.mark.parametrize(
+    "how",
+    [lambda chat: chat.tap("Yes, erase it all"), lambda chat: chat.say("affirm", "yes")],
+    ids=["tap", "yes"],
+)
+async def test_forget_me_leaves_nothing_and_keeps_no_turn(chat, how):
+    await erased(chat, how)
+
+    held = [table for table in metadata.sorted_tables if "shopper_id" in table.columns]
+    async with chat.desk.database.read() as connection:
+        left = {
+            table.name: await connection.scalar(
+                select(func.count()).where(table.c.shopper_id == "ann")
+            )
+            for table in held
+        }
+    assert chat.text == "Everything is erased. If you come back, we start as strangers."
+    assert {name: count for name, count in left.items() if count} == {}
+    assert turns in held
+    assert chat.slots["open_question"] == ""
+    assert chat.slots["shown"]["products"] == []
+
+
+async def test_who_was_erased_is_a_stranger(chat):
+    await erased(chat, lambda chat: chat.say("affirm", "yes"))
+
+    await chat.say("greet", "hello")
+
+    assert "welcome to Fern & Fable" in chat.text
+
+
+async def test_an_export_says_what_there_is(chat):
+    await chat.say("tell_taste", "I never wear wool")
+
+    await chat.say("export_me", "export my data")
+
+    assert "tastes: 1" in chat.text
+    assert "Talk to a person" in chat.titles
