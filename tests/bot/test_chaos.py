@@ -27,6 +27,8 @@ LOOK = "what's in my cart"
 PRODUCT = "aloe-again"
 PLENTY = 1_000
 PATIENCE = 1_200  # looks at the history, a minute's worth
+BETWEEN_KILLS = (3.0, 7.0)  # seconds: sometimes before the last one is up again
+BETWEEN_TURNS = 2.0  # seconds at most
 
 
 class Insistent:
@@ -84,7 +86,7 @@ async def test_killed_at_any_moment_every_message_is_answered_once_and_in_order(
         await stock_up(running)
         shoppers = [Insistent(http, running.url) for _ in range(SHOPPERS)]
         async with killing(running) as kills:
-            await asyncio.gather(*(shop(each) for each in shoppers))
+            await asyncio.gather(*(shop(each, seed) for seed, each in enumerate(shoppers)))
         histories = [await each.history() for each in shoppers]
         quantities = await cart_quantities(running)
 
@@ -96,10 +98,12 @@ async def test_killed_at_any_moment_every_message_is_answered_once_and_in_order(
     assert quantities == [-(-TURNS_EACH // 2)] * SHOPPERS
 
 
-async def shop(shopper: Insistent) -> None:
+async def shop(shopper: Insistent, seed: int) -> None:
+    chance = random.Random(seed)
     await shopper.arrive()
     for turn in range(TURNS_EACH):
         await shopper.say(LOOK if turn % 2 else ADD)
+        await asyncio.sleep(chance.uniform(0, BETWEEN_TURNS))
 
 
 def answered(history: list[dict[str, Any]]) -> list[str]:
@@ -116,13 +120,13 @@ def answers(history: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 @asynccontextmanager
 async def killing(running: Running, seed: int = 5) -> AsyncIterator[Counter[str]]:
-    """Every second or two, one process is killed and started again; counts which."""
+    """Every few seconds one process is killed and started again; counts which."""
     chance, kills = random.Random(seed), Counter[str]()
 
     async def kill() -> None:
         names = list(running.parts)
         while True:
-            await asyncio.sleep(chance.uniform(0.8, 2.4))
+            await asyncio.sleep(chance.uniform(*BETWEEN_KILLS))
             name = names[sum(kills.values()) % len(names)]
             await asyncio.to_thread(running.kill_and_restart, name)
             kills[name] += 1
