@@ -70,13 +70,14 @@ def constraint_phrase(words: Wording, currency: str, constraint: Constraint) -> 
 
 
 def headline(words: Wording, currency: str, reasons: Sequence[Reason]) -> str:
-    """The reason on a card: all of a wish that it meets in one breath, or else the strongest of
-    the shopper's own."""
+    """The reason on a card: what it has of what was asked for, in one breath; else the strongest
+    that is the shopper's own; else a price that was asked for, or what everybody says.
+    """
     telling = telling_reasons(reasons)
     met = [reason for reason in telling if reason.cause == Cause.WISH and reason.value]
-    if not met:
-        own = (reason for reason in telling if reason.cause not in EVERYBODYS)
-        return reason_phrase(words, currency, next(own, telling[0] if telling else None))
+    own = [reason for reason in telling if reason.cause not in {*EVERYBODYS, Cause.WISH}]
+    if not met or (own and all(reason.attribute in PRICES for reason in met)):
+        return reason_phrase(words, currency, next(iter([*own, *telling]), None))
     phrases = [value_phrase(words, currency, reason.attribute, reason.value) for reason in met]
     once = list(dict.fromkeys(phrases))[:MOST_AT_ONCE]
     return _capital(words("reason_wish_of", phrase=", ".join(once)))

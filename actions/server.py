@@ -8,7 +8,6 @@ from typing import Any
 from rasa_sdk.endpoint import create_app
 from rasa_sdk.executor import ActionExecutor
 from sanic import HTTPResponse, Request, Sanic
-from sanic.exceptions import BadRequest
 from sanic.response import json as as_json
 
 from actions.cards import card_of
@@ -43,16 +42,12 @@ def _warm_up(desk: Desk) -> Callable[[Server], Awaitable[None]]:
 def _grid(desk: Desk) -> Callable[[Request], Awaitable[HTTPResponse]]:
     async def grid(request: Request) -> HTTPResponse:
         shopper = request.args.get("shopper") or ""
-        return as_json(await grid_of(desk, shopper, _wanted(request.args.get("n"))))
+        n = request.args.get("n") or str(GRID)
+        if not (n.isascii() and n.isdecimal() and int(n)):
+            return as_json({"error": "n is a number from 1"}, status=400)
+        return as_json(await grid_of(desk, shopper, min(int(n), GRID_MOST)))
 
     return grid
-
-
-def _wanted(n: str | None) -> int:
-    """How many products a page should have; a number that is none is the asker's mistake."""
-    if n and not (n.isascii() and n.isdecimal() and int(n)):
-        raise BadRequest("n is a number from 1")
-    return min(int(n or GRID), GRID_MOST)
 
 
 async def grid_of(desk: Desk, shopper: str, n: int) -> dict[str, object]:

@@ -33,7 +33,9 @@ async def show(
 def lead_text(desk: Desk, turn: Turn, advice: Advice, lead: str) -> str:
     """What is said before the cards: corrections, what nothing met, and the lead."""
     said = [_corrected(desk, advice), _against(desk, advice)]
-    if advice.exact:
+    if advice.exact and advice.unknown:
+        said.append(desk.words("found_but", words=", ".join(advice.unknown)))
+    elif advice.exact:
         said.append(desk.words(lead, turn.message_id, total=advice.total))
     else:
         said.append(desk.words("nearest", missing=missing_phrase(desk, advice)))

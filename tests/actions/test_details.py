@@ -1,0 +1,134 @@
+"""Questions about a product are answered from what is stated, and nothing more."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.facts import answer_about
+from shop.model import EventKind, Review
+from tests.actions.conftest import START
+
+WASH = "oat-milk-wash"
+
+
+async def asked(desk, question, product_id=WASH, reviews=()):
+    return answer_about(desk, await desk.catalogue.product(product_id), question, reviews)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("is it vegan?", "Oat Milk Wash is listed as: vegan."),
+        ("does it contain perfume?", "Oat Milk Wash is listed as: without perfume."),
+        ("is it for sensitive or oily skin?", "Oat Milk Wash is listed as: for sensitive skin."),
+        ("what texture is it?", "Oat Milk Wash is listed as: lotion texture."),
+        ("how much is it?", "Oat Milk Wash costs €12.50."),
+        ("any reviews?", "Nobody has reviewed Oat Milk Wash yet."),
+    ],
+)
+async def test_a_question_is_answered_from_what_is_listed(desk, question, answer):
+    assert await asked(desk, question) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("what's in it?", "ingredients"),
+        ("how do I use it?", "how to use"),
+        ("how should I store it, is it easy to keep it?", "care"),
+        ("where is it made?", "origin"),
+    ],
+)
+async def test_a_fact_is_quoted(desk, question, fact):
+    product = await desk.catalogue.product(WASH)
+
+    answer = await asked(desk, question)
+
+    assert product.facts[fact] in answer
+
+
+async def test_in_how_do_i_wash_wool_the_washing_is_asked_about(desk):
+    product = await desk.catalogue.product("stripe-deckhand-jumper")
+    material = product.values("material")[0]
+
+    answer = await asked(desk, f"how do I wash this {material} jumper?", product.id)
+
+    assert product.facts["care"] in answer
+    assert "listed as: in" not in answer
+
+
+async def test_what_is_not_stated_is_not_guessed(desk):
+    answer = await asked(desk, "is it halal?")
+
+    assert answer.startswith("That isn't stated for Oat Milk Wash, so I won't guess.")
+    assert "halal" not in answer
+
+
+async def test_stock_is_what_it_is_now(chat):
+    (wash,) = await chat.variants(WASH)
+    await chat.stock(wash.id, 0)
+
+    await chat.turn("ask_details", "is it in stock?", typed=True, entities={"product": WASH})
+
+    assert chat.text == "Oat Milk Wash is sold out at the moment."
+
+
+async def test_sizes_say_which_are_gone(chat):
+    red = next(v for v in await chat.variants("stripe-deckhand-jumper") if v.label == "red, M")
+    await chat.stock(red.id, 0)
+    about = {"product": "stripe-deckhand-jumper"}
+
+    await chat.turn("ask_details", "what sizes does it come in?", typed=True, entities=about)
+
+    assert "In stock: " in chat.text
+    assert "red, M" in chat.text.partition("Sold out: ")[2]
+
+
+async def test_the_best_and_the_worst_review_are_quoted(desk):
+    reviews = [
+        Review(str(stars), WASH, "Ann", stars, f"{stars} it is", START) for stars in (4, 5, 2)
+    ]
+
+    answer = await asked(desk, "is it any good?", reviews=reviews)
+
+    assert "“5 it is” (5/5, Ann)" in answer
+    assert "“2 it is” (2/5, Ann)" in answer
+    assert "4 it is" not in answer
+
+
+async def test_tell_me_more_tells_everything(chat):
+    await chat.turn("ask_details", "Tell me more", entities={"product": WASH})
+
+    product = await chat.desk.catalogue.product(WASH)
+    assert product.description in chat.text
+    assert "vegan" in chat.text
+    assert [event.product_id for event in await chat.events(EventKind.VIEWED)] == [WASH]
+
+
+async def test_it_is_what_was_last_spoken_of(chat):
+    await chat.say("search", "cleanser for dry skin")
+    title = chat.cards[1].title
+
+    await chat.say("ask_details", "tell me more about the second")
+    await chat.say("ask_details", "how much is it?")
+
+    assert title in chat.text
+
+
+async def test_when_it_is_unclear_which_the_shopper_picks(chat):
+    await chat.say("search", "cleanser for dry skin")
+    titles = [card.title for card in chat.cards]
+
+    await chat.say("ask_details", "ingredients?")
+
+    assert chat.text == "Which one do you mean?"
+    assert chat.titles == titles
+
+
+async def test_a_product_that_left_the_shop_is_said_so(chat):
+    await chat.desk.catalogue.retire([WASH])
+
+    await chat.turn("ask_details", "Tell me more", entities={"product": WASH})
+
+    assert "don't sell that one any more" in chat.text
+    assert chat.titles

@@ -1,0 +1,83 @@
+"""A wish in words: products that meet it, or honestly the nearest."""
+
+from __future__ import annotations
+
+from shop.model import EventKind
+
+
+async def test_what_is_shown_meets_the_wish_and_says_so(chat):
+    await chat.say("search", "vegan moisturiser under 25 without perfume")
+
+    assert len(chat.cards) == 3
+    for card in chat.cards:
+        product = await chat.desk.catalogue.product(card.product_id)
+        assert card.reason.startswith("Vegan, without perfume, ")
+        assert card.reason.endswith("as you asked")
+        assert "vegan" in product.values("diet")
+        assert "perfume" in product.values("free_from")
+        assert product.price_cents <= 2500
+
+
+async def test_what_was_shown_is_logged_with_its_recommendation(chat):
+    await chat.say("search", "dark roast coffee")
+
+    shown = await chat.events(EventKind.SHOWN)
+    assert {e.product_id for e in shown} == {card.product_id for card in chat.cards}
+    assert {e.recommendation_id for e in shown} == {chat.cards[0].recommendation_id}
+
+
+async def test_when_nothing_is_cheap_enough_that_is_said_and_the_nearest_shown(chat):
+    await chat.say("search", "a coat under 5 euros")
+
+    assert chat.text == "I have nothing of the kind that is under €5. The nearest are:"
+    assert chat.cards
+    assert "Something cheaper" not in chat.titles
+
+
+async def test_what_the_shop_does_not_know_is_named(chat):
+    await chat.say("search", "xylophone")
+
+    assert "xylophone" in chat.text
+    assert chat.cards == ()
+    assert chat.titles
+
+
+async def test_what_a_never_rules_out_is_said_and_can_be_forgotten(chat):
+    await chat.say("tell_taste", "I never wear wool")
+
+    await chat.say("search", "wool jumper")
+    told, reasons = chat.text, [card.title for card in chat.cards]
+    await chat.tap("Forget wool")
+
+    assert told.startswith("You told me: never wool. I kept to that.")
+    assert reasons
+    assert "Forgotten: never wool" in chat.text
+
+
+async def test_a_typo_is_read_and_said(chat):
+    await chat.say("search", "moisturizr for dry skin")
+
+    assert chat.text.startswith("I read that as “")
+    assert chat.cards
+
+
+async def test_the_last_ones_are_counted_on_the_card(chat):
+    await chat.say("search", "oat milk wash cleanser")
+    product = await chat.desk.catalogue.product(chat.cards[0].product_id)
+    for variant in product.variants:
+        await chat.stock(variant.id, 2)
+
+    await chat.say("search", "oat milk wash cleanser")
+
+    assert "2 left in" in next(c for c in chat.cards if c.product_id == product.id).note
+
+
+async def test_what_is_sold_out_is_not_shown(chat):
+    await chat.say("search", "oat milk wash cleanser")
+    gone = await chat.desk.catalogue.product(chat.cards[0].product_id)
+    for variant in gone.variants:
+        await chat.stock(variant.id, 0)
+
+    await chat.say("search", "oat milk wash cleanser")
+
+    assert gone.id not in {card.product_id for card in chat.cards}
