@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import signal
 
@@ -14,6 +15,7 @@ from channels.quiet import keep_quiet
 from shop.database import Database
 from shop.settings import Settings
 
+COLLECT_SELDOM = (20_000, 20, 20)
 SHUTDOWN = 5.0  # seconds open requests have to end
 logger = logging.getLogger("channels")
 
@@ -21,6 +23,8 @@ logger = logging.getLogger("channels")
 def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     keep_quiet()
+    gc.freeze()  # what is here by now stays: no need to look at it again and again
+    gc.set_threshold(*COLLECT_SELDOM)
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         runner.run(serve(Settings.from_env()))
 

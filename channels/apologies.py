@@ -13,6 +13,7 @@ from shop.database import Database
 from shop.errors import UnknownConversation
 from shop.inbox import Inbox, InboxMessage
 from shop.outbox import SHOP, Outbox, OutboxPart, OutboxStatus
+from shop.waiting import Waiting
 
 DELAYED = "Sorry, this is taking me longer than usual. I have your message and will answer it here."
 FAILED = "Sorry, I could not answer that one. Please try it in other words, or ask me for help."
@@ -29,6 +30,7 @@ class Apologies:
         self._database = database
         self._inbox = Inbox(database)
         self._outbox = Outbox(database, clock)
+        self._waiting = Waiting(database)
         self._live = live
         self._patience = patience
         self._clock = clock
@@ -92,10 +94,10 @@ class Apologies:
         task.add_done_callback(self._tasks.discard)
 
     async def _is_told(self, message: InboxMessage) -> bool:
-        waiting = await self._inbox.next_waiting(message.conversation_id)
-        if waiting is None or waiting.position != message.position:
+        first = await self._inbox.next_waiting(message.conversation_id)
+        if first is None or first.position != message.position:
             return True
-        said = await self._outbox.last_reply(message.conversation_id, before=-1)
+        said = await self._waiting.last_reply(message.conversation_id)
         return bool(said) and said[-1].get("notice") == "delayed"
 
     async def _say(self, message: InboxMessage, text: str, notice: str) -> OutboxPart:

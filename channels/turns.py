@@ -22,6 +22,7 @@ from shop.inbox import Inbox, InboxMessage
 from shop.outbox import Outbox, OutboxPart, OutboxStatus
 from shop.reply import Choice, Part, Text
 from shop.tokens import Tokens
+from shop.waiting import NextTurn, Waiting
 
 TOKEN_LIFE = timedelta(days=30)
 AT_ONCE = 0.0
@@ -47,6 +48,7 @@ class Turns:
         self._conversations = Conversations(database)
         self._inbox = Inbox(database)
         self._outbox = Outbox(database, clock)
+        self._waiting = Waiting(database)
         self._tokens = Tokens(database)
         self._rasa = rasa
         self._live = live
@@ -57,12 +59,13 @@ class Turns:
 
     async def take(self, conversation_id: str) -> float | None:
         """Take the next turn; says when to come again, None when nothing waits."""
-        message = await self._inbox.next_waiting(conversation_id)
-        if message is None:
+        next_turn = await self._waiting.next_turn(conversation_id)
+        if next_turn is None:
             return None
+        message = next_turn.message
         try:
             with self._apologies.soon(message):
-                parts = await self._ask(message)
+                parts = await self._ask(next_turn)
         except AssistantDown:
             self._metrics.failed("down")
             return await self._hold(message)
@@ -73,18 +76,19 @@ class Turns:
         self._apologies.settled(message)
         return await self._answer(message, parts)
 
-    async def _ask(self, message: InboxMessage) -> tuple[Part, ...]:
+    async def _ask(self, next_turn: NextTurn) -> tuple[Part, ...]:
         started = time.perf_counter()
-        turn = await self._turn(message)
+        turn = await self._turn(next_turn)
         parts = parts_of(await self._rasa.take(turn))
         if not parts and not turn.intent:
             raise AssistantFailed("nothing was said")
         self._metrics.took(time.perf_counter() - started, tapped=bool(turn.intent))
         return parts
 
-    async def _turn(self, message: InboxMessage) -> Turn:
+    async def _turn(self, next_turn: NextTurn) -> Turn:
+        message = next_turn.message
         payload = message.payload
-        picked = None if payload.get("intent") else await self._picked(message)
+        picked = await self._picked(next_turn)
         return Turn(
             conversation_id=message.conversation_id,
             message_id=f"{message.channel}:{message.event_id}",
@@ -96,12 +100,13 @@ class Turns:
             locale=payload.get("locale") or LOCALE,
         )
 
-    async def _picked(self, message: InboxMessage) -> Choice | None:
+    async def _picked(self, next_turn: NextTurn) -> Choice | None:
         """The choice that was typed instead of tapped."""
-        conversation_id = message.conversation_id
-        shown = await self._outbox.last_reply(conversation_id, before=message.position)
-        token = typed.picked(message.payload["text"], shown)
-        return await self._tokens.find(conversation_id, token, self._clock()) if token else None
+        message = next_turn.message
+        token = typed.picked(message.payload["text"], next_turn.shown)
+        if token is None:
+            return None
+        return await self._tokens.find(message.conversation_id, token, self._clock())
 
     async def _answer(self, message: InboxMessage, parts: Sequence[Part]) -> float | None:
         conversation_id = message.conversation_id

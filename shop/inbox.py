@@ -51,7 +51,7 @@ class InboxMessage:
 
 _FIELDS = [inbox.c[name] for name in InboxMessage.__dataclass_fields__]
 _IS_WAITING = inbox.c.status == InboxStatus.WAITING
-_NEXT = (
+NEXT_WAITING = (
     select(*_FIELDS)
     .where(_IS_WAITING, inbox.c.conversation_id == bindparam("conversation"))
     .order_by(inbox.c.position)
@@ -95,7 +95,9 @@ class Inbox:
     async def next_waiting(self, conversation_id: str) -> InboxMessage | None:
         """The oldest message of a conversation that waits."""
         async with self._database.read() as connection:
-            row = (await connection.execute(_NEXT, {"conversation": conversation_id})).first()
+            row = (
+                await connection.execute(NEXT_WAITING, {"conversation": conversation_id})
+            ).first()
         return None if row is None else InboxMessage(**row._mapping)
 
     async def attempted(self, position: int) -> None:

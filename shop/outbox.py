@@ -67,22 +67,6 @@ _READY = (
     .where(outbox.c.status == OutboxStatus.READY, _IN_CONVERSATION)
     .order_by(outbox.c.seq)
 )
-_LAST_REPLY_TO = (
-    select(outbox.c.inbox_position)
-    .where(
-        _IN_CONVERSATION,
-        outbox.c.sender == SHOP,
-        outbox.c.inbox_position != bindparam("before"),
-    )
-    .order_by(outbox.c.seq.desc())
-    .limit(1)
-    .scalar_subquery()
-)
-_LAST_REPLY = (
-    select(outbox.c.part)
-    .where(_IN_CONVERSATION, outbox.c.sender == SHOP, outbox.c.inbox_position == _LAST_REPLY_TO)
-    .order_by(outbox.c.seq)
-)
 _UNSENT = select(outbox.c.conversation_id).where(outbox.c.status == OutboxStatus.READY).distinct()
 _SETTLE = (
     update(outbox)
@@ -153,12 +137,6 @@ class Outbox:
         asked = {"conversation": conversation_id, "after": seq, "most": limit}
         async with self._database.read() as connection:
             return [_part(row) for row in await connection.execute(_AFTER, asked)]
-
-    async def last_reply(self, conversation_id: str, before: int) -> list[Mapping[str, Any]]:
-        """What the shop said last, without what it said to the message at `before`."""
-        asked = {"conversation": conversation_id, "before": before}
-        async with self._database.read() as connection:
-            return list(await connection.scalars(_LAST_REPLY, asked))
 
     async def unsent_conversations(self) -> list[str]:
         """The conversations with something to deliver."""
