@@ -1,4 +1,4 @@
-"""What nobody should send: strategies for requests and frames, malformed, oversized, or just odd."""
+"""What nobody should send: strategies for malformed, oversized, or just odd requests and frames."""
 
 from __future__ import annotations
 
