@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.base import ShopAction
-from actions.opinions import liked_products
+from actions.phrases import EVERYBODYS
 from actions.showing import show
 from actions.turn import Answer, Turn
+from recommender.base import Advice, Cause
 
 
 class Recommend(ShopAction):
@@ -23,9 +24,12 @@ class Recommend(ShopAction):
         advice = await self.desk.advisor.for_you(
             turn.shopper_id, session=turn.conversation, at=turn.at, wish=wish
         )
-        return await show(self.desk, turn, advice, await self._lead(turn))
+        return await show(self.desk, turn, advice, await self._lead(turn, advice))
 
-    async def _lead(self, turn: Turn) -> str:
+    async def _lead(self, turn: Turn, advice: Advice) -> str:
+        """Whether to speak as to somebody known; mostly the picks themselves tell."""
+        reasons = (reason for each in advice.suggestions for reason in each.reasons)
+        if any(reason.cause not in {*EVERYBODYS, Cause.WISH} for reason in reasons):
+            return "picks_for_you"
         profile = await self.desk.profiles.get(turn.shopper_id)
-        known = profile.tastes or await liked_products(self.desk, turn.shopper_id)
-        return "picks_for_you" if known else "picks_for_a_stranger"
+        return "picks_for_you" if profile.tastes else "picks_for_a_stranger"

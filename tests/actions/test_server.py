@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
 import socket
 import threading
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
+import rasa_sdk
 
 from actions.desk import build_desk
 from actions.server import build_server, grid_of
@@ -27,9 +30,10 @@ def free_port() -> int:
 
 
 @pytest.fixture(scope="module")
-def served(stocked: Stocked, root) -> Iterator[str]:
+def served(stocked: Stocked, tmp_path_factory: pytest.TempPathFactory, root: Path) -> Iterator[str]:
     """The address of a server over the demo shop."""
-    settings = Settings(database_url=f"sqlite:///{stocked.file}", data=root / "data")
+    copy = shutil.copy(stocked.file, tmp_path_factory.mktemp("served") / "shop.db")
+    settings = Settings(database_url=f"sqlite:///{copy}", data=root / "data")
     app, port, loop = build_server(build_desk(settings)), free_port(), asyncio.new_event_loop()
 
     async def serve() -> None:
@@ -103,6 +107,7 @@ def test_rasa_calls_an_action_by_name(served):
             "latest_action_name": "action_listen",
         },
         "domain": {},
+        "version": rasa_sdk.__version__,
     }
 
     status, answer = get(f"{served}/webhook", call)
