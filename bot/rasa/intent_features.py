@@ -10,20 +10,21 @@ import numpy as np
 from scipy.sparse import csr_matrix, hstack
 from spelling import Spelling
 
+NUMBER = "0"
 PIECES = range(2, 6)  # letters in a piece of a word
-_WORD = re.compile(r"[^\W\d_]+|\d+|[?€$£%]")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
 def words(text: str) -> list[str]:
     """The words of a message, in small letters, with every number alike."""
     plain = text.lower().replace("’", "'").replace("'", "")
-    return ["0" if word.isdigit() else word for word in _WORD.findall(plain)]
+    return [NUMBER if word.isdigit() else word for word in _WORD.findall(plain)]
 
 
 def phrases(tokens: Sequence[str]) -> list[str]:
-    """Words and pairs of neighbours, with the ends marked: short messages live by their ends."""
-    ends = ["^", *tokens, "$"]
-    return [*tokens, *(f"{one} {two}" for one, two in zip(ends, ends[1:], strict=False))]
+    """Words of two letters or more, and pairs of neighbours among them."""
+    whole = [token for token in tokens if len(token) > 1 or token == NUMBER]
+    return [*whole, *(f"{one} {two}" for one, two in zip(whole, whole[1:], strict=False))]
 
 
 def pieces(tokens: Sequence[str]) -> list[str]:
@@ -33,6 +34,8 @@ def pieces(tokens: Sequence[str]) -> list[str]:
         padded = f" {token} "
         for size in PIECES:
             found += [padded[at : at + size] for at in range(max(1, len(padded) - size + 1))]
+            if size >= len(padded):
+                break  # a short word is one piece, once
     return found
 
 
@@ -45,14 +48,12 @@ class Block:
     weight_ : weight of each column
     """
 
-    def fit(self, documents: Sequence[Sequence[str]], least: int = 1) -> Block:
-        """Learn the features that occur in at least `least` examples."""
-        counted = Counter(term for document in documents for term in set(document))
-        seen = {term: times for term, times in counted.items() if times >= least}
+    def fit(self, documents: Sequence[Sequence[str]]) -> Block:
+        """Learn the features of the examples."""
+        seen = Counter(term for document in documents for term in set(document))
         self.place_ = {term: place for place, term in enumerate(sorted(seen))}
         counts = np.array([seen[term] for term in sorted(seen)], dtype=float)
         self.weight_ = np.log((1 + len(documents)) / (1 + counts)) + 1
-        self.strange_ = float(self.weight_.max()) + 0.5  # what a word nobody ever wrote weighs
         return self
 
     def row(self, document: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
@@ -79,7 +80,7 @@ class Features:
         tokens = [words(text) for text in texts]
         self.spelling_ = Spelling().fit(tokens)
         self.phrases_ = Block().fit([phrases(row) for row in tokens])
-        self.pieces_ = Block().fit([pieces(row) for row in tokens], least=2)
+        self.pieces_ = Block().fit([pieces(row) for row in tokens])
         return self
 
     def read(self, text: str) -> list[str]:
@@ -87,11 +88,11 @@ class Features:
         return [self.spelling_.mend(word) for word in words(text)]
 
     def row(self, tokens: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
-        """Columns and values of one message; its length is one."""
+        """Columns and values of one message."""
         first, weights = self.phrases_.row(phrases(tokens))
         second, more = self.pieces_.row(pieces(tokens))
         columns = np.concatenate([first, second + len(self.phrases_.place_)])
-        return columns, np.concatenate([weights, more]) / np.sqrt(2)
+        return columns, np.concatenate([weights, more])
 
     def rows(self, texts: Sequence[str]) -> csr_matrix:
         """Rows of many messages, as they were written."""
@@ -100,11 +101,4 @@ class Features:
             self.phrases_.rows([phrases(row) for row in tokens]),
             self.pieces_.rows([pieces(row) for row in tokens]),
         ]
-        return hstack(blocks).tocsr() / np.sqrt(2)
-
-    def familiar(self, tokens: Sequence[str]) -> float:
-        """How much of a message's weight is in words the examples know: 0 to 1."""
-        block = self.phrases_
-        known = [block.weight_[block.place_[one]] for one in tokens if one in block.place_]
-        strange = block.strange_ * (len(tokens) - len(known))
-        return float(sum(known) / (sum(known) + strange)) if tokens else 0.0
+        return hstack(blocks).tocsr()

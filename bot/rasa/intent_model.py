@@ -1,8 +1,8 @@
 """The intent of a message, and how sure one may be: numpy and scikit-learn, nothing of Rasa.
 
-Three opinions are added up. Two linear models, one drawing borders and one weighing evidence, see
-what is typical for an intent; the nearest example sees what is special. Being sure is another
-question than being right among the known: it also needs words that the examples know.
+Three opinions are added up: one linear model draws borders between the intents, one weighs the
+evidence for each, and one asks how unlike all the other intents a message is. They err on
+different messages, so where they agree one may be sure.
 """
 
 from __future__ import annotations
@@ -13,14 +13,15 @@ from collections.abc import Sequence
 
 import numpy as np
 from intent_features import Features
-from scipy.sparse import csr_matrix, vstack
+from scipy.sparse import vstack
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
+from sklearn.naive_bayes import ComplementNB
 from sklearn.svm import LinearSVC
 
-NEAREST = 0.5  # what the nearest example counts beside the two models
-FAMILIAR = 1.0  # what known words count for being sure
-MIDDLE, STEEP = 1.6, 2.5  # from the sum of opinions to a confidence between 0 and 1
+BORDER = 0.5  # what the borders count beside the two others
+SLIPPED = 0.25  # what an example with a slip in it counts
+MIDDLE, STEEP = 0.7, 2.5  # from the sum of opinions to a confidence between 0 and 1
 
 
 class IntentModel:
@@ -33,7 +34,8 @@ class IntentModel:
     Attributes
     ----------
     intents_ : the intents, sorted
-    border_, evidence_ : weights of the two linear models, (features + 1, intents)
+    border_, evidence_ : weights of two linear models, (features + 1, intents)
+    unlike_ : weights of the third, (features, intents)
     """
 
     def __init__(self, seed: int = 3) -> None:
@@ -42,49 +44,44 @@ class IntentModel:
     def fit(self, texts: Sequence[str], intents: Sequence[str]) -> IntentModel:
         """Learn from each example as it is, and once more with a slip in it."""
         self.features_ = Features().fit(texts)
-        order = np.argsort(np.asarray(intents), kind="stable")  # an intent's examples together
-        texts = [texts[at] for at in order]
-        self.intents_, self._first_row, target = np.unique(
-            np.asarray(intents)[order], return_index=True, return_inverse=True
-        )
+        self.intents_, target = np.unique(np.asarray(intents), return_inverse=True)
         clean = self.features_.rows(texts)
         random_ = random.Random(self.seed)  # noqa: S311  # slips, not secrets
         slipped = self.features_.rows([slip(text, random_) for text in texts])
-        border = LinearSVC(C=1.0, class_weight="balanced", tol=1e-2)
-        self.border_ = _weights(border, vstack([clean, slipped]).tocsr(), np.tile(target, 2))
-        evidence = LogisticRegression(C=40.0, class_weight="balanced", max_iter=40)
-        self.evidence_ = _weights(evidence, clean, target)
-        self._examples = csr_matrix(clean.T)
+        border = LinearSVC(C=0.5, class_weight="balanced", tol=1e-2, random_state=self.seed)
+        trust = np.repeat([1.0, SLIPPED], len(target))
+        border.fit(vstack([clean, slipped]).tocsr(), np.tile(target, 2), sample_weight=trust)
+        self.border_ = _weights(border)
+        evidence = LogisticRegression(C=20.0, class_weight="balanced", max_iter=100)
+        with warnings.catch_warnings():
+            warnings.simplefilter(
+                "ignore", ConvergenceWarning
+            )  # near enough is as right, and quick
+            self.evidence_ = _weights(evidence.fit(clean, target))
+        self.unlike_ = ComplementNB(alpha=0.3).fit(clean, target).feature_log_prob_.T
         return self
 
     def predict(self, text: str) -> list[tuple[str, float]]:
         """All intents with their confidence, the likeliest first."""
-        tokens = self.features_.read(text)
-        scores = self._opinions(*self.features_.row(tokens))
-        sure = FAMILIAR * self.features_.familiar(tokens)
-        confidence = 1 / (1 + np.exp(STEEP * (MIDDLE - scores - sure)))
+        scores = self._opinions(*self.features_.row(self.features_.read(text)))
+        confidence = 1 / (1 + np.exp(STEEP * (MIDDLE - scores)))
         return [(str(self.intents_[at]), float(confidence[at])) for at in np.argsort(-scores)]
 
     def _opinions(self, columns: np.ndarray, values: np.ndarray) -> np.ndarray:
         border = values @ self.border_[columns] + self.border_[-1]
         evidence = values @ self.evidence_[columns] + self.evidence_[-1]
-        evidence = np.exp(evidence - evidence.max())
-        return border + evidence / evidence.sum() + NEAREST * self._nearest(columns, values)
-
-    def _nearest(self, columns: np.ndarray, values: np.ndarray) -> np.ndarray:
-        """The likeness of the most similar example of each intent: 0 to 1."""
-        row = csr_matrix((values, columns, (0, len(columns))), shape=(1, self._examples.shape[0]))
-        alike = (row @ self._examples).toarray()[0]
-        return np.maximum.reduceat(alike, self._first_row)
+        unlike = values @ self.unlike_[columns]
+        return BORDER * border + _shares(evidence) + _shares(unlike)
 
 
-def _weights(
-    model: LinearSVC | LogisticRegression, rows: csr_matrix, target: np.ndarray
-) -> np.ndarray:
+def _shares(scores: np.ndarray) -> np.ndarray:
+    """Scores as shares of one."""
+    powers = np.exp(scores - scores.max())
+    return powers / powers.sum()
+
+
+def _weights(model: LinearSVC | LogisticRegression) -> np.ndarray:
     """A fitted model as one table: its weights by feature, and last its intercepts."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ConvergenceWarning)  # near enough is as right, and quick
-        model.fit(rows, target)
     weights, intercept = model.coef_, model.intercept_
     if len(model.classes_) == 2:  # two intents share one border
         weights, intercept = np.vstack([-weights, weights]), np.array([-intercept[0], intercept[0]])

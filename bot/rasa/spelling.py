@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 SHORTEST = 4  # shorter words have too many neighbours
-OFTEN = 2  # a word seen once in training may be a slip itself
+LONG = 5
+OFTEN, SHORT_OFTEN = 2, 10  # a word seen once may be a slip itself; a short one is near many
 
 
 class Spelling:
@@ -23,7 +24,7 @@ class Spelling:
         self.known_ = Counter(word for text in texts for word in text)
         self.near_: dict[str, str] = {}
         for word, seen in sorted(self.known_.items(), key=lambda item: (item[1], item[0])):
-            if seen >= OFTEN and len(word) >= SHORTEST:
+            if len(word) >= SHORTEST and seen >= (OFTEN if len(word) >= LONG else SHORT_OFTEN):
                 self.near_.update((short, word) for short in shortened(word))
                 self.near_[word] = word
         return self

@@ -1,0 +1,309 @@
+"""Does the bot understand? Its own intent model, on data sets it was not made for and on its own.
+
+    python -m benchmarks.intents --train FILE --test FILE   # CSV: sentence,label (HINT3)
+    python -m benchmarks.intents --clinc FILE               # CLINC150's data_full.json
+    python -m benchmarks.intents --own                      # the bot's examples, 5-fold
+
+Messages that belong to no intent are labelled NO_NODES_DETECTED. In-scope accuracy is taken at the
+lowest threshold; best MCC is Matthews' coefficient over all messages at the best threshold, as in
+the HINT3 paper. The model is trained on the training file only, with the same parameters always.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import random
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+import yaml
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import matthews_corrcoef
+from sklearn.model_selection import StratifiedKFold
+from sklearn.pipeline import make_pipeline, make_union
+
+from benchmarks.report import finish, header, table
+
+ROOT = Path(__file__).resolve().parents[1]
+OUT = "NO_NODES_DETECTED"
+THRESHOLDS = 200
+
+# HINT3's Curekart, from the authors' released outputs (2020).
+PUBLISHED_HINT3 = {
+    "Rasa (2020, DIET), published": {"in_scope_accuracy": 0.841, "best_mcc": 0.511},
+    "DialogFlow, published": {"in_scope_accuracy": 0.750, "best_mcc": 0.578},
+    "Haptik, published": {"in_scope_accuracy": 0.803, "best_mcc": 0.603},
+    "BERT, published": {"in_scope_accuracy": 0.836, "best_mcc": 0.553},
+}
+PUBLISHED_CLINC = {
+    "Rasa, published": {"in_scope_accuracy": 0.915, "oos_recall": 0.453},
+    "MLP, published": {"in_scope_accuracy": 0.935, "oos_recall": 0.474},
+    "BERT, published": {"in_scope_accuracy": 0.969, "oos_recall": 0.403},
+}
+
+
+@dataclass(frozen=True)
+class Example:
+    """A message and its intent."""
+
+    text: str
+    intent: str
+
+
+class Classifier(Protocol):
+    """Guesses the intent of messages, with a confidence."""
+
+    def fit(self, texts: Sequence[str], intents: Sequence[str]) -> object: ...
+
+    def guess(self, text: str) -> tuple[str, float]: ...
+
+
+class Ours:
+    """The bot's own component: the file that Rasa loads."""
+
+    def __init__(self) -> None:
+        folder = str(ROOT / "bot" / "rasa")  # those files import each other as Rasa loads them
+        if folder not in sys.path:
+            sys.path.insert(0, folder)
+        from intent_model import IntentModel
+
+        self._model = IntentModel()
+
+    def fit(self, texts: Sequence[str], intents: Sequence[str]) -> Ours:
+        self._model.fit(texts, intents)
+        return self
+
+    def guess(self, text: str) -> tuple[str, float]:
+        intent, confidence = self._model.predict(text)[0]
+        return str(intent), float(confidence)
+
+
+class Baseline:
+    """TF-IDF of words and characters, logistic regression."""
+
+    def __init__(self) -> None:
+        words = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True)
+        characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True)
+        regression = LogisticRegression(C=20, class_weight="balanced", max_iter=300)
+        self._model = make_pipeline(make_union(words, characters), regression)
+
+    def fit(self, texts: Sequence[str], intents: Sequence[str]) -> Baseline:
+        self._model.fit(texts, intents)
+        return self
+
+    def guess(self, text: str) -> tuple[str, float]:
+        likely = self._model.predict_proba([text])[0]
+        best = int(np.argmax(likely))
+        return str(self._model.classes_[best]), float(likely[best])
+
+
+Metrics = dict[str, float]
+Systems: Mapping[str, type[Ours] | type[Baseline]] = {
+    "ours": Ours,
+    "TF-IDF words + characters, logistic regression": Baseline,
+}
+
+
+def main() -> None:
+    """Run what the arguments name."""
+    arguments = _arguments()
+    header("numpy", "scikit-learn")
+    if arguments.train:
+        hint3(arguments.train, arguments.test)
+    if arguments.clinc:
+        clinc(arguments.clinc)
+    if arguments.own:
+        own()
+
+
+def hint3(train: Path, test: Path) -> None:
+    """A shop's chat: trained on one file, tested on what people really wrote."""
+    began = time.perf_counter()
+    examples, messages = read_csv(train), read_csv(test)
+    results = {name: hint3_metrics(make(), examples, messages) for name, make in Systems.items()}
+    published = PUBLISHED_HINT3 if "curekart" in test.name.lower() else {}
+    _report("intents", test.stem, len(messages), results, published, began)
+
+
+def hint3_metrics(
+    model: Classifier, examples: Sequence[Example], messages: Sequence[Example]
+) -> Metrics:
+    """In-scope accuracy at the lowest threshold, and the best MCC over all thresholds."""
+    model.fit([one.text for one in examples], [one.intent for one in examples])
+    guesses = [model.guess(one.text) for one in messages]
+    inside = [
+        (guess, one) for guess, one in zip(guesses, messages, strict=True) if one.intent != OUT
+    ]
+    right = [guess[0] == one.intent for guess, one in inside]
+    mcc, threshold = best_mcc(guesses, [one.intent for one in messages])
+    return {
+        "in_scope_accuracy": round(float(np.mean(right)), 4),
+        "best_mcc": round(mcc, 4),
+        "threshold": round(threshold, 3),
+    }
+
+
+def best_mcc(guesses: Sequence[tuple[str, float]], truth: Sequence[str]) -> tuple[float, float]:
+    """Matthews' coefficient (-1 to 1) at the threshold where it is highest, and that threshold."""
+    intents = np.array([intent for intent, _ in guesses])
+    sure = np.array([confidence for _, confidence in guesses])
+    tried = np.unique(np.quantile(sure, np.linspace(0, 1, THRESHOLDS)))
+    found = [
+        (float(matthews_corrcoef(truth, np.where(sure >= threshold, intents, OUT))), threshold)
+        for threshold in tried
+    ]
+    best = max(found)
+    return best[0], float(best[1])
+
+
+def clinc(path: Path) -> None:
+    """150 intents; the threshold is chosen on the validation part, as the paper does."""
+    began = time.perf_counter()
+    data = json.loads(path.read_text(encoding="utf-8"))
+    parts = {name: [Example(text, intent) for text, intent in rows] for name, rows in data.items()}
+    results = {name: clinc_metrics(make(), parts) for name, make in Systems.items()}
+    n = len(parts["test"]) + len(parts["oos_test"])
+    _report("intents", "clinc150", n, results, PUBLISHED_CLINC, began)
+
+
+def clinc_metrics(model: Classifier, parts: Mapping[str, Sequence[Example]]) -> Metrics:
+    """In-scope accuracy and recall of what is out of scope, at the validation's best threshold."""
+    model.fit([one.text for one in parts["train"]], [one.intent for one in parts["train"]])
+    known = [(model.guess(one.text), one.intent) for one in parts["val"]]
+    strange = [(model.guess(one.text), OUT) for one in parts["oos_val"]]
+    threshold = best_accuracy([*known, *strange])
+    known = [(model.guess(one.text), one.intent) for one in parts["test"]]
+    strange = [(model.guess(one.text), OUT) for one in parts["oos_test"]]
+    return {
+        "in_scope_accuracy": round(_accuracy(known, threshold), 4),
+        "oos_recall": round(_accuracy(strange, threshold), 4),
+        "accuracy_without_threshold": round(_accuracy(known, -np.inf), 4),
+    }
+
+
+def best_accuracy(answers: Sequence[tuple[tuple[str, float], str]]) -> float:
+    """The threshold at which most messages, known and strange, are answered right."""
+    sure = [guess[1] for guess, _ in answers]
+    tried = np.unique(np.quantile(sure, np.linspace(0, 1, THRESHOLDS)))
+    return float(max(tried, key=lambda threshold: _accuracy(answers, threshold)))
+
+
+def _accuracy(answers: Sequence[tuple[tuple[str, float], str]], threshold: float) -> float:
+    right = [(guess[0] if guess[1] >= threshold else OUT) == truth for guess, truth in answers]
+    return float(np.mean(right))
+
+
+def own() -> None:
+    """The bot's own examples: 5-fold, as written and with one slip in each message."""
+    began = time.perf_counter()
+    examples = own_examples()
+    results = {name: own_metrics(make, examples) for name, make in Systems.items()}
+    _report("intents", "own examples, 5-fold", len(examples), results, {}, began)
+
+
+def own_metrics(make: type[Ours] | type[Baseline], examples: Sequence[Example]) -> Metrics:
+    """Accuracy over all folds: clean, noisy, of the journey; and the time of one prediction."""
+    texts, intents = [one.text for one in examples], [one.intent for one in examples]
+    slips, journeys = random.Random(11), journey_of_intent()  # noise, no secret
+    clean, noisy, journey, seconds = [], [], [], []
+    for learn, test in StratifiedKFold(5, shuffle=True, random_state=0).split(texts, intents):
+        model = make().fit([texts[at] for at in learn], [intents[at] for at in learn])
+        for at in test:
+            started = time.process_time()
+            guess, _ = model.guess(texts[at])
+            seconds.append(time.process_time() - started)
+            clean.append(guess == intents[at])
+            journey.append(journeys[guess] == journeys[intents[at]])
+            noisy.append(model.guess(mistyped(texts[at], slips))[0] == intents[at])
+        print(f"  fold done, {np.mean(clean):.3f} so far", flush=True)
+    return {
+        "accuracy": round(float(np.mean(clean)), 4),
+        "noisy_accuracy": round(float(np.mean(noisy)), 4),
+        "journey_accuracy": round(float(np.mean(journey)), 4),
+        "p50_ms": round(float(np.median(seconds)) * 1000, 2),
+    }
+
+
+def mistyped(text: str, slips: random.Random) -> str:
+    """The text with one letter left out, doubled, swapped with the next, or wrong."""
+    places = [place for place in range(len(text) - 1) if text[place].isalpha()]
+    if not places:
+        return text
+    at = slips.choice(places)
+    before, letter, after = text[:at], text[at], text[at + 1 :]
+    wrong = slips.choice("abcdefghijklmnopqrstuvwxyz")
+    ways = (after, letter * 2 + after, after[:1] + letter + after[1:], wrong + after)
+    return before + slips.choice(ways)
+
+
+def own_examples(folder: Path = ROOT / "bot" / "rasa" / "nlu") -> list[Example]:
+    """What the bot learns from."""
+    return [
+        Example(line.removeprefix("- ").strip(), item["intent"])
+        for path in sorted(folder.glob("*.yml"))
+        for item in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]
+        for line in item["examples"].splitlines()
+        if line.strip()
+    ]
+
+
+def journey_of_intent(folder: Path = ROOT / "bot" / "rasa" / "nlu") -> dict[str, str]:
+    """The journey, that is the file, of each intent."""
+    return {
+        item["intent"]: path.stem
+        for path in sorted(folder.glob("*.yml"))
+        for item in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]
+    }
+
+
+def read_csv(path: Path) -> list[Example]:
+    """The rows of a HINT3 file."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return [Example(row["sentence"], row["label"]) for row in csv.DictReader(file)]
+
+
+def _report(
+    benchmark: str,
+    data: str,
+    n: int,
+    results: Mapping[str, Metrics],
+    published: Mapping[str, Metrics],
+    began: float,
+) -> None:
+    everyone = {**results, **published}
+    table([{"system": name, **metrics} for name, metrics in everyone.items()])
+    baselines = {name: metrics for name, metrics in everyone.items() if name != "ours"}
+    finish(
+        benchmark=benchmark,
+        data=data,
+        n=n,
+        ours=results["ours"],
+        baselines=baselines,
+        seconds=time.perf_counter() - began,
+    )
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="benchmarks.intents")
+    parser.add_argument("--train", type=Path, help="CSV with sentence,label")
+    parser.add_argument("--test", type=Path, help="CSV with sentence,label")
+    parser.add_argument("--clinc", type=Path, help="CLINC150's data_full.json")
+    parser.add_argument("--own", action="store_true", help="the bot's own examples, 5-fold")
+    arguments = parser.parse_args()
+    if bool(arguments.train) != bool(arguments.test):
+        parser.error("--train and --test belong together")
+    if not (arguments.train or arguments.clinc or arguments.own):
+        parser.error("nothing to do: name --train and --test, --clinc or --own")
+    return arguments
+
+
+if __name__ == "__main__":
+    main()
