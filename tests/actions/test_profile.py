@@ -5,19 +5,8 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import func, select
 
-from shop.model import EventKind
 from shop.tables import metadata, turns
-
-
-async def tastes(chat):
-    profile = await chat.desk.profiles.get(chat.shopper)
-    return {f"{taste.attribute}={taste.value}" for taste in profile.tastes}
-
-
-async def picks(chat):
-    """The picks with their reasons, but not with the ids that are different every time."""
-    await chat.say("recommend", "something for me")
-    return [(card.title, card.reason) for card in chat.cards]
+from tests.actions.quizzing import tastes
 
 
 async def test_a_stranger_is_told_that_nothing_is_known(chat):
@@ -82,61 +71,6 @@ async def test_what_is_said_wins_over_what_was_picked_in_a_quiz(chat):
     known = await tastes(chat)
     assert "skin_type=dry" in known
     assert "skin_type=oily" not in known
-
-
-@pytest.mark.parametrize("said", ["I love dark roast coffee", "I'm vegan", "my skin is oily"])
-async def test_what_is_forgotten_never_was(chat, chat_of, said):
-    twin = chat_of("bea")
-    await chat.say("tell_taste", said)
-    await chat.say("show_profile", "what do you know?")
-
-    await chat.tap(next(title for title in chat.titles if title.startswith("Forget ")))
-
-    assert chat.text.startswith("Forgotten: ")
-    assert await tastes(chat) == set()
-    assert await picks(chat) == await picks(twin)
-
-
-async def test_a_heart_that_is_taken_back_never_was(chat, chat_of):
-    twin = chat_of("bea")
-    for _ in range(2):
-        await chat.turn("like", "I like this", entities={"product": "oat-milk-wash"})
-
-    await chat.say("forget_taste", "forget that I like oat milk wash")
-
-    assert chat.text == "Forgotten: Oat Milk Wash. It doesn't count any more."
-    assert await chat.events(EventKind.LIKED) == []
-    assert await picks(chat) == await picks(twin)
-
-
-async def test_a_quiz_answer_that_is_forgotten_does_not_come_back(chat):
-    await chat.turn("start_quiz", "Skin", entities={"quiz": "skin_routine"})
-    await chat.tap("Oily")
-    await chat.say("forget_taste", "forget that I have oily skin")
-
-    await chat.say("answer_question", "redness")
-
-    assert "skin_type=oily" not in await tastes(chat)
-    assert "concern=redness" in await tastes(chat)
-
-
-async def test_forget_that_means_what_was_told_last(chat, clock):
-    await chat.say("tell_taste", "I never wear wool")
-    clock.pass_days(1)
-    await chat.say("tell_taste", "my skin is dry")
-
-    await chat.say("forget_taste", "forget that")
-
-    assert await tastes(chat) == {"material=wool"}
-
-
-async def test_when_it_is_unclear_what_to_forget_everything_is_shown(chat):
-    await chat.say("tell_taste", "I never wear wool")
-
-    await chat.say("forget_taste", "forget the elephants")
-
-    assert chat.text.startswith("This is all I know of your taste.")
-    assert await tastes(chat) == {"material=wool"}
 
 
 async def test_a_wish_that_sounds_like_a_taste_is_searched(chat):

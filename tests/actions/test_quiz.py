@@ -1,30 +1,10 @@
-"""Shoppers at a quiz: by tap, number, label or typo; back, skip, change, leave, and come back."""
+"""Shoppers at a quiz: by tap, number, label or typo; back, skip, leave, and come back."""
 
 from __future__ import annotations
 
 import pytest
 
-from shop.model import EventKind, Source
-from shop.quiz.run import RunStatus
-
-
-async def begun(chat, quiz="skin_routine"):
-    return await chat.turn("start_quiz", "Quiz", entities={"quiz": quiz})
-
-
-async def typed(chat, *answers):
-    for answer in answers:
-        await chat.say("answer_question", answer)
-    return chat
-
-
-async def tastes(chat) -> set[str]:
-    profile = await chat.desk.profiles.get(chat.shopper)
-    return {f"{taste.attribute}={taste.value}" for taste in profile.tastes}
-
-
-def question(chat) -> str:
-    return chat.parts[-1].text.partition(" · ")[2]
+from tests.actions.quizzing import begun, question, tastes, typed
 
 
 async def test_a_quiz_is_introduced_and_asks_its_first_question_in_pictures(chat):
@@ -157,54 +137,6 @@ async def test_what_is_required_cannot_be_skipped(chat, action):
     assert question(chat).startswith("It's three in the afternoon")
 
 
-async def test_a_changed_answer_takes_the_place_of_the_old_one(chat):
-    await begun(chat)
-    await typed(chat, "sensitive", "perfume", "redness")
-
-    await chat.say("change_answer", "change my skin type")
-    asked = question(chat)
-    await typed(chat, "oily")
-
-    known = await tastes(chat)
-    assert asked.startswith("It's three in the afternoon")
-    assert "skin_type=oily" in known
-    assert "skin_type=sensitive" not in known
-    assert "free_from=perfume" not in known, "the question about it is not on the path any more"
-    assert "concern=redness" in known
-
-
-async def test_an_answer_is_changed_in_the_quiz_that_has_the_question(chat):
-    await finished(chat)
-    await begun(chat, "coffee_finder")
-
-    await chat.say("change_answer", "change my skin type")
-
-    assert question(chat).startswith("It's three in the afternoon")
-
-
-async def test_each_distinct_answer_is_logged_once(chat):
-    await begun(chat)
-    await typed(chat, "oily")
-    for answer in ("dry", "oily"):
-        await chat.say("quiz_back", "back")
-        await typed(chat, answer)
-
-    answered = [event.detail["answer"] for event in await chat.events(EventKind.ANSWERED)]
-
-    assert sorted(answered) == ["dry", "oily"]
-
-
-async def test_start_over_takes_everything_back(chat):
-    await begun(chat)
-    await typed(chat, "sensitive", "perfume")
-
-    await chat.say("quiz_restart", "start over")
-
-    assert chat.parts[0].text == "From the top."
-    assert question(chat).startswith("It's three in the afternoon")
-    assert await tastes(chat) == set()
-
-
 async def test_a_quiz_that_is_left_goes_on_exactly_there(chat):
     await begun(chat)
     await typed(chat, "oily")
@@ -231,90 +163,6 @@ async def test_a_quiz_is_finished_the_next_day(chat, clock):
     assert question(chat).startswith("What would you like to see less of")
 
 
-async def finished(chat):
-    await begun(chat)
-    await typed(chat, "oily", "breakouts", "one minute", "no limit")
-    return await chat.say("quiz_skip", "skip")
-
-
-async def test_at_the_end_three_cards_with_true_reasons_and_a_reward(chat):
-    await finished(chat)
-
-    reward = (await chat.desk.rewards.open("ann"))[0]
-    assert len(chat.cards) == 3
-    for card in chat.cards:
-        product = await chat.desk.catalogue.product(card.product_id)
-        assert product.department == "skincare"
-        assert card.reason.endswith("as you picked"), card.reason
-        assert _true(card.reason, product), card.reason
-    assert reward.code in chat.text
-    assert "until 5 December" in chat.text, "the quiz promises fourteen days"
-    assert chat.slots["open_question"] == ""
-
-
-def _true(reason, product):
-    said = reason.lower()
-    return (
-        any(value in said for values in product.attributes.values() for value in values)
-        or product.kind in said
-    )
-
-
-async def test_a_finished_quiz_gives_its_reward_once(chat):
-    await finished(chat)
-    first = await chat.desk.rewards.open("ann")
-
-    await chat.say("change_answer", "change my skin type")
-    await typed(chat, "dry")
-
-    assert await chat.desk.rewards.open("ann") == first
-    assert first[0].code in chat.text
-
-
-async def test_a_used_reward_is_not_offered_again(chat):
-    await finished(chat)
-    await chat.turn("add_to_cart", "Add", entities={"product": "oat-milk-wash"})
-    await chat.say("checkout", "check out")
-    await chat.tap("Use my 10 % code")
-    await chat.tap("Place the order")
-
-    await chat.say("change_answer", "change my skin type")
-    await typed(chat, "dry")
-
-    assert len(chat.parts) == 1
-
-
-async def test_a_quiz_does_not_ask_what_was_said_before(chat):
-    await chat.say("tell_taste", "my skin is dry")
-
-    await begun(chat)
-
-    assert question(chat).startswith("What would you like to see less of")
-
-
-async def test_a_later_quiz_answer_wins_over_what_was_said(chat):
-    await chat.say("tell_taste", "my skin is dry")
-    await begun(chat)
-    await chat.say("change_answer", "change my skin type")
-
-    await chat.tap("Oily")
-
-    assert {t for t in await tastes(chat) if t.startswith("skin_type")} == {"skin_type=oily"}
-
-
-async def test_a_never_is_not_lifted_by_a_look_that_leans_to_it(chat):
-    await chat.say("tell_taste", "I never wear wool")
-    before = await chat.desk.profiles.get("ann")
-    await begun(chat, "style_finder")
-
-    for title in list(chat.titles):
-        await chat.turn("answer_quiz", title, entities=chat.choice(title).entities)
-        await chat.say("quiz_back", "back")
-
-    after = await chat.desk.profiles.get("ann")
-    assert set(before.tastes) <= set(after.tastes)
-
-
 async def test_a_tap_from_before_the_quiz_was_changed_asks_anew(chat):
     await begun(chat)
 
@@ -332,18 +180,3 @@ async def test_a_move_without_a_quiz_tells_which_there_are(chat):
         await chat.say(action, "back")
 
         assert chat.titles == ["Coffee finder", "Skin routine", "Style finder"]
-
-
-async def test_picked_tastes_say_that_they_were_picked(chat):
-    await begun(chat)
-    await chat.tap("Oily")
-
-    (taste,) = [
-        each
-        for each in (await chat.desk.profiles.get("ann")).tastes
-        if each.attribute == "skin_type"
-    ]
-    run = await chat.desk.runs.open("ann")
-    assert (taste.source, taste.scope) == (Source.PICKED, "skincare")
-    assert run is not None
-    assert run.status == RunStatus.OPEN
