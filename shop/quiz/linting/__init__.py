@@ -1,0 +1,1 @@
+"""What is wrong with a quiz, found before a shopper does."""

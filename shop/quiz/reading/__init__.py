@@ -1,0 +1,1 @@
+"""What a shopper typed, read as an answer to a question."""
