@@ -73,7 +73,7 @@ class Ours:
         folder = str(ROOT / "bot" / "rasa")  # those files import each other as Rasa loads them
         if folder not in sys.path:
             sys.path.insert(0, folder)
-        from intent_model import IntentModel
+        from intent_model import IntentModel  # type: ignore[import-not-found]
 
         self._model = IntentModel()
 

@@ -8,15 +8,17 @@ reply of another shape fails the turn.
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import aiohttp
 import rasa
+from kept_events import restored
 from rasa.core.actions.action import Action, ActionExecutionRejection, RemoteAction
 from rasa.core.channels.channel import OutputChannel
 from rasa.core.nlg import NaturalLanguageGenerator
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import Event, deserialise_events
+from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker, EventVerbosity
 from rasa.shared.exceptions import RasaException
 from rasa.utils.endpoints import EndpointConfig
@@ -52,7 +54,7 @@ class ActionServer:
                     raise ActionExecutionRejection(name)
                 response.raise_for_status()
                 return checked(name, await response.json())
-        except (aiohttp.ClientError, TimeoutError, ValueError) as error:
+        except (asyncio.TimeoutError, aiohttp.ClientError, ValueError) as error:  # noqa: UP041  # 3.10
             raise ActionFailed(f"{name}: {type(error).__name__}") from error
 
     def _url(self) -> str:
@@ -88,7 +90,7 @@ class ActionCall(Action):
         said = await RemoteAction._utter_responses(
             reply.get("responses", []), output_channel, nlg, tracker
         )
-        return [*said, *deserialise_events(reply.get("events", []))]
+        return [*said, *restored(reply.get("events", []))]
 
 
 def call(name: str, tracker: DialogueStateTracker) -> dict[str, Any]:

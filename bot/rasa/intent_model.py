@@ -52,7 +52,7 @@ class IntentModel:
         trust = np.repeat([1.0, SLIPPED], len(target))
         border.fit(vstack([clean, slipped]).tocsr(), np.tile(target, 2), sample_weight=trust)
         self.border_ = _weights(border)
-        evidence = LogisticRegression(C=20.0, class_weight="balanced", max_iter=100)
+        evidence = LogisticRegression(C=20.0, class_weight="balanced", max_iter=25)
         with warnings.catch_warnings():
             warnings.simplefilter(
                 "ignore", ConvergenceWarning

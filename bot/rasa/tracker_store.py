@@ -14,13 +14,14 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
+from kept_events import restored
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import Event, UserUttered, deserialise_events
+from rasa.shared.core.events import Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-TURNS = 5
+TURNS = 3
 
 trackers = sa.Table(
     "trackers",
@@ -84,7 +85,7 @@ class BoundedTrackerStore(TrackerStore):
         self, sender_id: str, slots: dict[str, Any], events: list[dict[str, Any]]
     ) -> DialogueStateTracker:
         tracker = self.init_tracker(sender_id)
-        tracker.events.extend(deserialise_events(events))
+        tracker.events.extend(restored(events))
         tracker.replay_events()
         for name in slots.keys() & tracker.slots.keys():  # also those set before the kept turns
             tracker.slots[name].value = slots[name]

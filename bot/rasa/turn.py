@@ -20,6 +20,7 @@ from rasa.core.processor import MessageProcessor
 from rasa.core.tracker_store import FailSafeTrackerStore
 from rasa.shared.core.events import ActionExecutionRejected, BotUttered, Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
+from straight_runner import StraightRunner
 
 
 class ShopProcessor(MessageProcessor):
@@ -28,6 +29,7 @@ class ShopProcessor(MessageProcessor):
     def __init__(self, loaded: MessageProcessor) -> None:
         self.__dict__.update(vars(loaded))  # the same model, domain, stores: only the turn differs
         self._loaded = loaded
+        self.graph_runner = StraightRunner(loaded.graph_runner)
         self._actions = ActionServer(loaded.action_endpoint)
         if isinstance(self.tracker_store, FailSafeTrackerStore):
             # Its fallback is a store in memory: a turn that cannot be kept must fail instead.
