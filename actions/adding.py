@@ -48,7 +48,7 @@ def quantity_meant(turn: Turn, product: Product) -> int:
         return int(tapped or 1)
     options = {value for each in product.variants for value in each.options.values()}
     numbers = re.findall(r"\d{2,}", product.title)
-    text = re.sub(r"\bspf\s*\d+", " ", turn.text, flags=re.IGNORECASE)
+    text = turn.text
     for name in (product.title, *options, *numbers):
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", text, flags=re.IGNORECASE)
     return read_quantity(text) or 1

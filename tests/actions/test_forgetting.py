@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from shop.model import EventKind
-from tests.actions.quizzing import tastes
+from tests.actions.quizzing import begun, tastes, typed
 
 
 async def picks(chat):
@@ -67,3 +67,15 @@ async def test_when_it_is_unclear_what_to_forget_everything_is_shown(chat):
 
     assert chat.text.startswith("This is all I know of your taste.")
     assert await tastes(chat) == {"material=wool"}
+
+
+async def test_what_was_forgotten_stays_so_when_its_question_comes_back(chat):
+    await begun(chat)
+    await typed(chat, "sensitive", "perfume")
+    await chat.say("forget_taste", "forget about perfume")
+
+    for skin in ("oily", "sensitive"):  # without, and again with, the question about perfume
+        await chat.say("change_answer", "change my skin type")
+        await typed(chat, skin)
+
+    assert await tastes(chat) == {"skin_type=sensitive"}
