@@ -139,8 +139,8 @@ class ExportMe(ShopAction):
         counts = {name: len(rows) for name, rows in held.items() if rows}
         listed = ", ".join(f"{name.replace('_', ' ')}: {count}" for name, count in counts.items())
         choices = (
+            Choice(self.desk.words("choice_export"), "export_me"),
             Choice(self.desk.words("choice_profile"), "show_profile"),
-            Choice(self.desk.words("choice_human"), "human"),
         )
         return Answer((Choices(self.desk.words("export", listed=listed), choices),))
 

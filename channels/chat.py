@@ -14,6 +14,7 @@ from channels.wire import as_message
 from shop.clock import Clock, now
 from shop.conversations import Conversations, Standing
 from shop.database import Database
+from shop.erasure import export
 from shop.errors import TokenRefused, UnknownConversation
 from shop.inbox import Inbound, Inbox
 from shop.outbox import SHOPPER, Outbox
@@ -51,6 +52,11 @@ class Chat:
         self._live = live
         self._wake = wake
         self._clock = clock
+
+    async def all_about(self, visitor: Visitor) -> dict[str, Any]:
+        """Everything the shop holds of a visitor, by table. TokenRefused when they are erased."""
+        await self.standing(visitor)
+        return await export(self._database, visitor.shopper_id)
 
     async def say(self, visitor: Visitor, said: Said) -> Accepted:
         """Keep a message for its turn; once this returns it is not lost."""

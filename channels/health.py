@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import time
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from channels.rasa import Rasa
-from shop.database import Database
+from shop.database import Database, DatabaseFault
 from shop.migrate import is_current
 
 FRESH = 0.5  # seconds an answer is good for, so that asking costs nothing
@@ -36,5 +34,5 @@ class Health:
     async def _has_todays_tables(self) -> bool:
         try:
             return await is_current(self._database)
-        except (SQLAlchemyError, OSError):
+        except DatabaseFault:
             return False

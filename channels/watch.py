@@ -7,11 +7,9 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from channels.live import Live
 from shop.conversations import Conversations
-from shop.database import Database
+from shop.database import Database, DatabaseFault
 from shop.inbox import Inbox
 
 logger = logging.getLogger(__name__)
@@ -63,5 +61,5 @@ async def _every(seconds: float, do: Callable[[], Awaitable[None]]) -> None:
         await asyncio.sleep(seconds)
         try:
             await do()
-        except (SQLAlchemyError, OSError) as error:
+        except DatabaseFault as error:
             logger.warning("the database did not answer: %s", type(error).__name__)

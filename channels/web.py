@@ -32,6 +32,7 @@ def routes() -> list[web.RouteDef]:
         web.post("/chat/messages", say),
         web.get("/chat/messages", hear, allow_head=False),
         web.post("/chat/events", report),
+        web.get("/chat/export", hand_over, allow_head=False),
     ]
 
 
@@ -59,6 +60,15 @@ async def report(request: web.Request) -> web.Response:
     events = seen(await json_of(request))
     await request.app[CHAT].standing(visitor)
     return answer({"recorded": await request.app[EVENTS].record(visitor, events)}, 202)
+
+
+async def hand_over(request: web.Request) -> web.Response:
+    """All that is held of whoever asks, as a file to keep."""
+    visitor = visitor_of(request)
+    pace(request.app, visitor)
+    response = answer(await request.app[CHAT].all_about(visitor))
+    response.headers["Content-Disposition"] = 'attachment; filename="my-data.json"'
+    return response
 
 
 async def hear(request: web.Request) -> web.Response:

@@ -12,10 +12,12 @@ from typing import Any
 import orjson
 from sqlalchemy import event, make_url
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from shop.sqlite import BEGIN_WRITING, connect
 
+DatabaseFault = (SQLAlchemyError, OSError)  # what a database that does not answer raises
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 
 

@@ -58,7 +58,7 @@ async def export(database: Database, shopper_id: str) -> dict[str, list[dict[str
         return {}
     async with database.read() as connection:
         return {
-            table.name: [
+            str(table.name): [
                 _plain(row._mapping)
                 for row in await connection.execute(select(table).where(theirs))
             ]
@@ -123,6 +123,6 @@ def _blank(column: Column[Any]) -> Any:
 
 def _plain(row: Any) -> dict[str, Any]:
     return {
-        name: value.isoformat() if isinstance(value, datetime) else value
+        str(name): value.isoformat() if isinstance(value, datetime) else value
         for name, value in row.items()
     }

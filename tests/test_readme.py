@@ -13,7 +13,13 @@ import pytest
 from shop.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
+FOLDERS = "bot|data|shop|actions|recommender|channels|tests|docs|benchmarks"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def named(pattern: str) -> list[str]:
+    """What the README names that way, each once."""
+    return sorted(set(re.findall(pattern, README)))
 
 
 def rows() -> dict[str, str]:
@@ -33,14 +39,14 @@ def test_a_row_states_the_default_of_its_setting(spec):
     assert rows()[spec.metadata["env"]] == (default or "–")
 
 
-@pytest.mark.parametrize("target", sorted(set(re.findall(r"`make ([a-z]+)`", README))))
+@pytest.mark.parametrize("target", named(r"`make ([a-z]+)`"))
 def test_a_make_command_of_the_readme_can_be_made(target):
     made = subprocess.run(["make", "-n", target], cwd=ROOT, capture_output=True, check=False)
 
     assert made.returncode == 0
 
 
-@pytest.mark.parametrize("command", sorted(set(re.findall(r"`python -m (bot [a-z ]+?)[`A-Z]", README))))
+@pytest.mark.parametrize("command", named(r"`python -m (bot [a-z ]+?)[`A-Z]"))
 def test_a_command_of_the_readme_is_a_command(command):
     asked = [sys.executable, "-m", *command.split(), "--help"]
     answer = subprocess.run(asked, cwd=ROOT, capture_output=True, check=False)
@@ -48,6 +54,6 @@ def test_a_command_of_the_readme_is_a_command(command):
     assert answer.returncode == 0
 
 
-@pytest.mark.parametrize("path", sorted(set(re.findall(r"`((?:bot|data|shop|actions|recommender|channels|tests|docs|benchmarks)/[\w/.*-]*)`", README))))
+@pytest.mark.parametrize("path", named(rf"`((?:{FOLDERS})/[\w/.*-]*)`"))
 def test_a_path_of_the_readme_is_there(path):
     assert list(ROOT.glob(path)) or (ROOT / path).exists()

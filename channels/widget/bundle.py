@@ -35,6 +35,7 @@ SOURCES = (
     "focus",
     "look",
     "talk",
+    "export",
     "chat",
     "start",
 )

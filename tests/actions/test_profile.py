@@ -137,4 +137,4 @@ async def test_an_export_says_what_there_is(chat):
     await chat.say("export_me", "export my data")
 
     assert "tastes: 1" in chat.text
-    assert "Talk to a person" in chat.titles
+    assert "Export my data" in chat.titles

@@ -1,6 +1,7 @@
 /* <palate-chat>: the element on the shop's page, and what the page may ask of it. */
 
 import { el } from "./dom.js";
+import { download } from "./export.js";
 import { focused, followKeyboard, keepInside, PHONE, touch } from "./focus.js";
 import { HOME } from "./home.js";
 import { freshId } from "./ids.js";
@@ -29,7 +30,10 @@ export class PalateChat extends HTMLElement {
   }
 
   build(shop, locale) {
-    const tap = (choice) => this.talk.send({ action: choice.action, title: choice.title });
+    const tap = (choice) => {
+      if (choice.kind === "export_me") return download(this.known);
+      return this.talk.send({ action: choice.action, title: choice.title });
+    };
     const refocus = () => this.refocus();
     const log = new Log({ words: this.words, base: this.known.base, tap, refocus }, locale);
     this.shell = buildShell(this.words, { shop, label: this.dataset.label }, log, {
