@@ -157,11 +157,16 @@ def best_mcc(guesses: Sequence[tuple[str, float]], truth: Sequence[str]) -> tupl
     sure = np.array([confidence for _, confidence in guesses])
     tried = np.unique(np.quantile(sure, np.linspace(0, 1, THRESHOLDS)))
     found = [
-        (float(matthews_corrcoef(truth, np.where(sure >= threshold, intents, OUT))), threshold)
+        (_correlation(truth, np.where(sure >= threshold, intents, OUT)), threshold)
         for threshold in tried
     ]
     best = max(found)
     return best[0], float(best[1])
+
+
+def _correlation(truth: Sequence[str], said: Sequence[str]) -> float:
+    """Matthews' coefficient; zero where there is only one label, so nothing to tell apart."""
+    return float(matthews_corrcoef(truth, said)) if len({*truth, *said}) > 1 else 0.0
 
 
 def clinc(path: Path) -> None:

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, async_playwright
 
 from benchmarks.dialogue.stack import Running
@@ -18,11 +19,13 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 ANSWER = 15_000  # milliseconds an answer may take on a busy machine
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
     async with async_playwright() as playwright:
-        yield await playwright.chromium.launch(executable_path=found, args=FLAGS)
+        opened = await playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield opened
+        await opened.close()
 
 
 class Chat:
@@ -75,6 +78,8 @@ async def test_a_shopper_finds_orders_and_is_remembered(
     await chat.tap("Dry")
     await chat.sees("see less of in the mirror")
     await chat.say("redness")
+    await chat.sees("So far: Redness")
+    await chat.tap("Done")
     await chat.sees("how long may your routine take")
     for _ in range(5):
         if await chat.log.get_by_text("% off one order").count():
