@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Container
 from typing import Any
 
 from rasa_sdk.endpoint import create_app
@@ -14,7 +14,7 @@ from actions.cards import card_of
 from actions.desk import Desk
 from actions.journeys import all_actions
 from actions.opinions import liked_products
-from shop.reply import Card
+from recommender.base import Suggestion
 
 GRID, GRID_MOST = 24, 60  # products on a page unless told, and at most
 Server = Sanic[Any, Any]
@@ -54,10 +54,16 @@ async def grid_of(desk: Desk, shopper: str, n: int) -> dict[str, object]:
     """The shop page for one shopper: cards without buttons, and whether they are personal."""
     advice = await desk.advisor.grid(shopper, n, at=desk.clock())
     liked = await liked_products(desk, shopper)
-    cards = [card_of(desk, each, advice.id, liked) for each in advice.suggestions]
+    cards = [_plain(desk, each, advice.id, liked) for each in advice.suggestions]
     profile = await desk.profiles.get(shopper)
-    return {"products": [_plain(card) for card in cards], "personal": bool(profile.tastes or liked)}
+    return {"products": cards, "personal": bool(profile.tastes or liked)}
 
 
-def _plain(card: Card) -> dict[str, object]:
-    return {name: value for name, value in vars(card).items() if name != "actions"}
+def _plain(
+    desk: Desk, suggestion: Suggestion, recommendation_id: str, liked: Container[str]
+) -> dict[str, object]:
+    """A card without buttons, and what the page sorts it by."""
+    product = suggestion.product
+    shelf = {"brand": product.brand, "kind": product.kind, "department": product.department}
+    card = vars(card_of(desk, suggestion, recommendation_id, liked))
+    return {**{name: value for name, value in card.items() if name != "actions"}, **shelf}

@@ -95,7 +95,14 @@ class Advisor:
         change = read_change(await self._snapshots.fresh(), text, shown)
         advice = None
         if change.wish is not None:
-            advice = await self.for_you(shopper_id, session=session, at=at, wish=change.wish, n=n)
+            seen = _not_again(shown, change.wish)
+            advice = await self.for_you(
+                shopper_id, session=session, at=at, wish=change.wish, n=n, seen=seen
+            )
+            if seen and not (advice.exact and advice.suggestions):
+                advice = await self.for_you(
+                    shopper_id, session=session, at=at, wish=change.wish, n=n
+                )
         elif change.more:
             advice = await self.more(shopper_id, shown, session=session, at=at, n=n)
         return Refined(advice, change.understood, change.pointed)
@@ -198,3 +205,9 @@ class Advisor:
         if len(snapshot.shelf) < LARGE:
             return work()
         return await asyncio.to_thread(work)
+
+
+def _not_again(shown: Shown, wish: Wish) -> tuple[str, ...]:
+    """Who asks for cheaper wants to see other products, not the same in a smaller size."""
+    before = (shown.wish.price_from, shown.wish.price_to)
+    return shown.products if (wish.price_from, wish.price_to) != before else ()
