@@ -11,7 +11,8 @@ from actions.phrases import value_phrase
 from shop.model import Product, Review
 
 TOPICS = {  # what is asked about, by the words it is asked with
-    "reviews": r"review|rating|rated|\bstars?\b|other people|others (?:say|think)|any good|popular",
+    "reviews": r"review|rating|rated|\bstars?\b|other people|others (?:say|think)|any good|popular"
+    r"|(?:people|customers|buyers|everyone|anyone|folks)\b.*\b(?:say|think|like it|found)",
     "stock": r"in stock|availab|\bleft\b|\bsizes?\b|colou?rs|shades|grinds|come in|sold out",
     "price": r"price|\bcosts?\b|how much (?:is|are|does|do)\b|expensive",
     "ingredients": r"ingredient|contain|in it\b|what'?s in\b|\binci\b",
@@ -90,7 +91,8 @@ def _facts(desk: Desk, product: Product, topic: str, asked: str) -> str:
         names = FACTS.get(topic, (topic,))
         found = {name: product.facts[name] for name in names if name in product.facts}
     else:
-        words = {word for word in re.findall(r"[a-z]+", asked) if len(word) >= SHORT} - _COMMON
+        words = {word for word in re.findall(r"[a-z]+", asked) if len(word) >= SHORT}
+        words -= {*_COMMON, *re.findall(r"[a-z]+", product.title.lower())}
         found = {
             name: text
             for name, text in product.facts.items()

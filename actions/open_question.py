@@ -7,6 +7,7 @@ from rasa_sdk import ActionExecutionRejection
 from actions.adding import add
 from actions.base import ShopAction
 from actions.cart import set_quantity
+from actions.quiz import StartQuiz
 from actions.quizcard import tap_of
 from actions.quizflow import Sitting, open_sitting
 from actions.turn import Answer, Turn
@@ -17,8 +18,10 @@ from shop.quiz.model import Question
 from shop.quiz.reading.reader import Answer as Given
 from shop.quiz.reading.reader import Unsure, read_answer
 from shop.quiz.run import answer as answered
+from shop.quiz.which import quiz_meant
 from shop.reply import Choice, Choices
 
+FEW_WORDS = 4  # who says more than a name asks for something else
 UNDERSTANDING = {"quiz", "lost", "lost_again", "lost_still"}  # while a quiz waits for an answer
 
 
@@ -34,6 +37,8 @@ class AnswerQuestion(ShopAction):
             return await self._variant(turn, about)
         if kind == "quantity":
             return await self._quantity(turn, about)
+        if kind == "which_quiz":
+            return await self._which_quiz(turn)
         if turn.quiz_waits and kind in UNDERSTANDING:
             return await self._quiz(turn)
         raise self._no_answer()
@@ -62,16 +67,24 @@ class AnswerQuestion(ShopAction):
         )
         return Answer((Choices(self.desk.words("which_of_these"), choices),), open_question="quiz")
 
+    async def _which_quiz(self, turn: Turn) -> Answer:
+        """ "The skin one": a quiz named in few words."""
+        named = quiz_meant(turn.text, self.desk.quizzes.values())
+        if named is None or len(turn.text.split()) > FEW_WORDS:
+            raise self._no_answer()
+        return await StartQuiz(self._desk).answer(turn)
+
     async def _variant(self, turn: Turn, about: str) -> Answer:
         product_id, _, quantity = about.rpartition(":")
         try:
             product = await self.desk.catalogue.product(product_id)
         except UnknownProduct:
             raise self._no_answer() from None
-        picked = chosen_variant(self.desk, turn, product)
-        narrowed = len(picked.candidates) < sum(each.in_stock for each in product.variants)
-        if picked.variant is None and not narrowed and not picked.sold_out:
+        said = self.desk.advisor.variant_in(turn.text, product)
+        narrowed = len(said.candidates) < sum(each.in_stock for each in product.variants)
+        if said.variant is None and not narrowed and not said.sold_out:
             raise self._no_answer()
+        picked = chosen_variant(self.desk, turn, product)
         chosen = {"variant": picked.variant.id} if picked.variant else {}
         return await add(self.desk, turn.with_entities({"quantity": quantity, **chosen}), product)
 

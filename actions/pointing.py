@@ -19,10 +19,12 @@ async def pointed_product(desk: Desk, turn: Turn) -> Product | None:
     tapped = turn.entities.get("product")
     if tapped:
         return await desk.catalogue.product(tapped)
+    found = await desk.advisor.find_product(turn.text)
+    if found.product is not None and found.product.title.casefold() in turn.text.casefold():
+        return found.product  # a whole title is surer than what is on show
     pointed = await desk.advisor.point(turn.text, turn.shown)
     if len(pointed) == 1:
         return await desk.catalogue.product(pointed[0])
-    found = await desk.advisor.find_product(turn.text)
     if found.product is not None:
         return found.product
     return await _on_show(desk, turn)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 
 from actions.base import ShopAction
+from actions.out_of_scope import Fallback
 from actions.quizflow import Sitting, open_sitting
 from actions.showing import quiz_choices, ways_on
 from actions.turn import Answer, Turn
@@ -25,7 +26,8 @@ class StartQuiz(ShopAction):
     async def answer(self, turn: Turn) -> Answer:
         quiz = self._quiz(turn)
         if quiz is None:
-            return Answer((Choices(self.desk.words("which_quiz"), quiz_choices(self.desk)),))
+            which = Choices(self.desk.words("which_quiz"), quiz_choices(self.desk))
+            return Answer((which,), open_question="which_quiz")
         sitting = await open_sitting(self.desk, turn)
         if sitting and sitting.quiz.id == quiz.id:
             return await sitting.ask(sitting.run, self.desk.words("quiz_go_on"))
@@ -45,6 +47,8 @@ class QuizMove(ShopAction):
 
     async def answer(self, turn: Turn) -> Answer:
         sitting = await self.sitting(turn)
+        if sitting is None and turn.typed and turn.shown.products:
+            return await Fallback(self._desk).answer(turn)  # "back to the jumpers"
         if sitting is None:
             return Answer((Choices(self.desk.words("no_quiz_open"), quiz_choices(self.desk)),))
         try:

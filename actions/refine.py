@@ -6,7 +6,7 @@ from actions.base import ShopAction
 from actions.compared import comparison_text
 from actions.discover import Recommend
 from actions.phrases import reason_phrase, telling_reasons
-from actions.pointing import about_one, pointed_product
+from actions.pointing import about_one, pointed_product, which_choices
 from actions.showing import show, ways_on
 from actions.turn import Answer, Turn
 from recommender.base import Reason, Refined
@@ -94,7 +94,9 @@ class AskWhy(ShopAction):
         except UnknownProduct:
             product = None
         if product is None:
-            return Answer((Choices(self.desk.words("why_what"), ways_on(self.desk)),))
+            choices = await which_choices(self.desk, turn, "ask_why")
+            text = self.desk.words("details_what" if choices else "why_what")
+            return Answer((Choices(text, choices or ways_on(self.desk)),))
         recommendation = turn.recommendation_of(product.id) or turn.shown.recommendation_id
         reasons = await self.desk.advisor.why(turn.shopper_id, recommendation, product.id)
         about = about_one(self.desk, product, recommendation)

@@ -39,6 +39,8 @@ CHATTER = _listed(
     skip price prices cost costs spend checkout remove
     mum mother mom dad father sister brother wife husband girlfriend boyfriend friend partner son
     daughter kid child aunt uncle grandma granny nan grandpa boss colleague teacher birthday
+    hola gracias hallo danke bitte bonjour merci ciao happen happens pair pairs buys gets everyone
+    prettier nicer kindly obliged suffers suffer enjoys enjoy lined cop gimme address
     anniversary woman man lady guy girl boy person family
     """
 )
@@ -91,7 +93,13 @@ NEGATORS = frozenset(
         never wear; anything but; instead of; isnt; is not; arent; are not; doesnt contain;
         does not contain; doesnt have; does not have; not a fan of; not into; not keen on;
         intolerant to; sans; dislike; nor; neither; dont need; wont wear; cant have; cant wear;
-        sensitive to; rather not; sick of; tired of; bored of; not made of; not in; not with
+        sensitive to; rather not; sick of;
+        dont do; do not do; doesnt drink; doesnt eat; doesnt like; doesnt wear; doesnt want;
+        doesnt do; cant drink; cant eat; cant use; hates; avoids; allergy to; an intolerance to;
+        the intolerance to; intolerance to; an intolerance for;
+        dont care for; do not care for; doesnt care for; never show me anything with;
+        stay away from; staying away from;
+        tired of; bored of; not made of; not in; not with
     """.replace("\n", " ").split(";")
 )
 OR = frozenset({"or", "nor"})

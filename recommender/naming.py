@@ -92,7 +92,23 @@ def _only_titled(word: str, titled: Iterable[str]) -> bool:
     return len(word) > 2 and word not in _ORDERS and word in titled
 
 
-_ORDERS = frozenset({"add", "put", "want", "the", "and", "for", "with", "one", "two", "get", "buy"})
+_ORDERS = frozenset(
+    {
+        "add",
+        "put",
+        "want",
+        "the",
+        "and",
+        "for",
+        "with",
+        "one",
+        "two",
+        "get",
+        "buy",
+        "basket",
+        "cart",
+    }
+)
 
 
 def _own_values(product: Product) -> set[str]:

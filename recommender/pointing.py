@@ -29,6 +29,9 @@ _COUNTS = {"two": 2, "2": 2, "three": 3, "3": 3, "few": 3}
 _BEFORE_NUMBER = frozenset(
     {"number", "no", "nr", "num", "#", "option", "product", "item", "the", "compare", "and", "like"}
 )
+_UNITS = frozenset(
+    {"of", "x", "more", "pack", "packs", "kg", "g", "kilo", "ml", "l", "euro", "euros", "€", "%"}
+)
 _ALL = re.compile(r"\b(?:both|all(?: of (?:them|these|those))?|these|them|those|all (?:three|3))\b")
 _IT = re.compile(r"\b(?:it|its|this|that|this one|that one|the one|same one)\b")
 _CHEAPEST = re.compile(r"\b(?:cheapest|least expensive|lowest priced?|the cheaper one)\b")
@@ -139,7 +142,7 @@ def _is_ordinal(word: str, number: int) -> bool:
 def _is_place(said: Sequence[str], place: int) -> bool:
     alone = all(word.isdigit() or is_chatter(word) or word in {"and", ","} for word in said)
     following = said[place + 1] if place + 1 < len(said) else ""
-    if following in {"of", "x", "more", "pack"}:
+    if following in _UNITS:
         return False
     if place and said[place - 1] in _BEFORE_NUMBER:
         return True

@@ -12,7 +12,7 @@ from recommender.wish import Facet, Sort, Wish
 from shop.model import Product
 
 CHEAPER = re.compile(
-    r"\b(?:cheaper|less (?:expensive|pricey|costly)|"
+    r"\b(?:cheaper|cheeper|chepaer|cheapr|less (?:expensive|pricey|costly)|"
     r"too (?:expensive|pricey|dear|much|costly|steep)|lower (?:in )?price[d]?|"
     r"(?:more|something) affordable|out of my budget|over my budget|"
     r"cant afford|costs? less|bit steep|not so (?:expensive|pricey))\b(?: ones?)?(?: than)?"

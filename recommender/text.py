@@ -8,6 +8,10 @@ from functools import lru_cache
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d{1,2}(?!\d))?|[€£$<>#%&,;+]|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s\b")
+_FIRST_NO = re.compile(  # "no, something red": it answers what came before, and refuses nothing
+    r"^\W*(?:(?:h+m+|wait|oh|ah|well|ok|okay|actually|sorry)\W+)*(?:no|nope|nah)"
+    r"(?:\s*[,.!;:]+\s*|\s+(?=(?:something|the|that|show|i|rather|maybe|actually|try)\b))(?=\w)"
+)
 _KEPT = frozenset({"shorts", "jeans", "glasses", "series", "always", "plus", "gas", "lens"})
 _IRREGULAR = {
     "scarves": "scarf",
@@ -28,7 +32,8 @@ def plain(text: str) -> str:
 
 def tokens(text: str) -> tuple[str, ...]:
     """Words, numbers and the few signs that carry meaning, in order; "don't" is "dont"."""
-    found = _TOKEN.findall(_POSSESSIVE.sub("", plain(text).replace("w/o", "without")))
+    said = _FIRST_NO.sub("", plain(text).replace("w/o", "without"))
+    found = _TOKEN.findall(_POSSESSIVE.sub("", said))
     return tuple(token.replace("'", "").replace("’", "") for token in found)
 
 

@@ -132,3 +132,17 @@ async def test_a_product_that_left_the_shop_is_said_so(chat):
 
     assert "don't sell that one any more" in chat.text
     assert chat.titles
+
+
+async def test_a_whole_title_is_surer_than_what_is_on_show(chat):
+    await chat.say("search", "coffee beans")
+
+    await chat.say("ask_details", "Tell me about Rooibos Chai")
+
+    assert chat.text.startswith("Rooibos Chai. ")
+
+
+async def test_what_people_say_is_what_they_wrote(chat):
+    await chat.say("ask_details", "what do people say about the Rooibos Chai")
+
+    assert "reviews" in chat.text

@@ -116,3 +116,19 @@ async def test_the_size_is_not_needed_of_a_product_that_left_the_shop(chat):
 
     with pytest.raises(ActionExecutionRejection):
         await chat.say("answer_question", "red, M")
+
+
+async def test_no_thanks_is_no_size_even_when_a_colour_was_wished_for(chat):
+    await chat.say("search", "navy jumper")
+    await asked_which(chat)
+
+    with pytest.raises(ActionExecutionRejection):
+        await chat.say("answer_question", "wait, not that one")
+
+
+async def test_the_skin_one_is_enough_to_begin_a_quiz(chat):
+    await chat.say("start_quiz", "take a quiz")
+
+    await chat.say("answer_question", "the skin one")
+
+    assert "1 of " in chat.text

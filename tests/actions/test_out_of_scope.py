@@ -47,3 +47,21 @@ async def test_in_a_quiz_going_on_is_the_first_choice(chat):
     await chat.say("fallback", "qwertz")
 
     assert chat.titles[0] == "Go on"
+
+
+async def test_pointing_at_one_on_show_tells_about_it(chat):
+    await chat.say("search", "jumper")
+    second = chat.cards[1].title
+
+    await chat.say("fallback", "second one")
+
+    assert second in chat.text
+
+
+async def test_the_weather_is_no_word_to_look_up_in_descriptions(chat):
+    await chat.say("search", "coat")
+
+    await chat.say("fallback", "is it going to rain tomorrow")
+
+    assert chat.cards == ()
+    assert chat.titles

@@ -81,3 +81,22 @@ async def test_what_is_sold_out_is_not_shown(chat):
     await chat.say("search", "oat milk wash cleanser")
 
     assert gone.id not in {card.product_id for card in chat.cards}
+
+
+async def test_a_bare_colour_is_said_of_what_is_on_show(chat):
+    await chat.say("search", "hoodie")
+
+    await chat.say("search", "green")
+
+    kinds = [(await chat.desk.catalogue.product(card.product_id)).kind for card in chat.cards]
+    assert kinds
+    assert set(kinds) == {"hoodie"}
+
+
+async def test_a_gift_is_a_wish_of_its_own(chat):
+    await chat.say("search", "coffee beans")
+    before = [card.title for card in chat.cards]
+
+    await chat.say("search", "a birthday gift")
+
+    assert [card.title for card in chat.cards] != before

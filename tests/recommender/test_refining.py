@@ -132,3 +132,16 @@ def test_it_is_what_was_last_spoken_of(small: Snapshot) -> None:
     shown = on_show(small, "jumper", JUMPERS, focus="cotton-jumper")
 
     assert point(small, "add it", shown) == ("cotton-jumper",)
+
+
+def test_a_leading_no_refuses_nothing(small: Snapshot) -> None:
+    change = read_change(small, "hmm no, in red", on_show(small, "navy jumper", JUMPERS))
+
+    assert change.wish is not None
+    assert "red" in change.wish.values("colour")
+
+
+def test_a_size_is_no_place_in_the_list(small: Snapshot) -> None:
+    shown = on_show(small, "jumper", JUMPERS)
+
+    assert point(small, "the 1 kg of coffee", shown) == ()
