@@ -32,8 +32,10 @@ class Search(ShopAction):
     async def _is_remark(self, text: str) -> bool:
         """True for "black", "around 30" and "the red was better": said of what is on show."""
         wish = await self.desk.advisor.understand(text)
-        if wish.kinds or wish.departments or wish.words or wish.unknown:
+        if wish.kinds or wish.departments or wish.unknown:
             return False
+        if wish.words:  # "a long one": one of those on show
+            return text.casefold().rstrip(" .!?").endswith((" one", " ones"))
         named = {facet.attribute for want in wish.wants for facet in want.any_of}
         said = wish.wants or wish.refuses or wish.has_price
         return bool(said) and not named & BEGINS_ANEW and len(text.split()) <= FEW_WORDS

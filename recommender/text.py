@@ -17,6 +17,7 @@ _IRREGULAR = {
     "scarves": "scarf",
     "leaves": "leaf",
     "knives": "knife",
+    "beanies": "beanie",
     "women": "woman",
     "men": "man",
     "feet": "foot",
