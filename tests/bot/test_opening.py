@@ -112,6 +112,7 @@ async def test_a_shopper_finds_orders_and_is_remembered(
     chat = Chat(again, width)
     await chat.sees("Your number is FF-")
     await chat.say("what do you know about me?")
-    await chat.sees("you picked it")
+    known = await chat.sees("you picked it")
+    assert "dry skin" in await known.inner_text()
     await chat.picture("8-remembered")
     await context.close()
