@@ -150,8 +150,8 @@ def _named(prefix: str, measured: Measured) -> dict[str, float]:
 
 
 def _growth(latencies: list[float]) -> dict[str, float]:
-    """The same 16 turns around turn 10 and around turn 300."""
-    early, late = latencies[2:18], latencies[290:306]
+    """The same 16 turns, three times around, at the start and up to turn 306: one round is noise."""
+    early, late = latencies[2:50], latencies[258:306]
     at_10, at_300 = statistics.median(early), statistics.median(late)
     return {
         "turn_10_ms": round(at_10 * 1000, 1),
