@@ -150,7 +150,7 @@ def _named(prefix: str, measured: Measured) -> dict[str, float]:
 
 
 def _growth(latencies: list[float]) -> dict[str, float]:
-    """The same 16 turns, three times around, at the start and up to turn 306: one round is noise."""
+    """The same 16 turns, three times around, at the start and up to turn 306."""
     early, late = latencies[2:50], latencies[258:306]
     at_10, at_300 = statistics.median(early), statistics.median(late)
     return {
