@@ -6,6 +6,7 @@ import re
 
 from actions.cartcard import cart_card, cart_choices, named
 from actions.desk import Desk
+from actions.pointing import not_sold
 from actions.showing import ways_on
 from actions.turn import Answer, Turn
 from actions.variants import ask_variant, chosen_variant
@@ -27,7 +28,7 @@ async def add(desk: Desk, turn: Turn, product: Product) -> Answer:
     except OutOfStock as short:
         return _too_many(desk, product, picked.variant, short)
     except UnknownProduct:  # taken out of the shop while it was on show
-        return Answer((Choices(desk.words("not_sold_any_more"), ways_on(desk)),))
+        return not_sold(desk)
     added = turn.event(
         EventKind.ADDED,
         product_id=product.id,

@@ -7,7 +7,7 @@ from actions.base import ShopAction
 from actions.cartcard import cart_answer, named
 from actions.cartlines import line_meant, which_line
 from actions.desk import Desk
-from actions.pointing import pointed_product, which_choices
+from actions.pointing import ask_which, not_sold, pointed_product
 from actions.showing import ways_on
 from actions.turn import Answer, Turn
 from shop.errors import OutOfStock, UnknownProduct
@@ -26,10 +26,9 @@ class AddToCart(ShopAction):
         try:
             product = await pointed_product(self.desk, turn)
         except UnknownProduct:
-            return Answer((Choices(self.desk.words("not_sold_any_more"), ways_on(self.desk)),))
+            return not_sold(self.desk)
         if product is None:
-            choices = await which_choices(self.desk, turn, "add_to_cart")
-            return Answer((Choices(self.desk.words("add_what"), choices or ways_on(self.desk)),))
+            return await ask_which(self.desk, turn, "add_to_cart", "add_what")
         return await add(self.desk, turn, product)
 
 

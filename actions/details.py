@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from actions.base import ShopAction
 from actions.facts import answer_about
-from actions.pointing import about_one, pointed_product, which_choices
-from actions.showing import ways_on
+from actions.pointing import about_one, ask_which, not_sold, pointed_product
 from actions.turn import Answer, Turn
 from shop.errors import UnknownProduct
 from shop.model import EventKind
@@ -22,12 +21,9 @@ class AskDetails(ShopAction):
         try:
             product = await pointed_product(self.desk, turn)
         except UnknownProduct:
-            return Answer((Choices(self.desk.words("not_sold_any_more"), ways_on(self.desk)),))
+            return not_sold(self.desk)
         if product is None:
-            choices = await which_choices(self.desk, turn, "ask_details")
-            return Answer(
-                (Choices(self.desk.words("details_what"), choices or ways_on(self.desk)),)
-            )
+            return await ask_which(self.desk, turn, "ask_details", "details_what")
         await self.desk.events.record(turn.event(EventKind.VIEWED, product_id=product.id))
         asked = turn.text if turn.typed else ""
         text = answer_about(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.base import ShopAction
-from actions.pointing import about_one, pointed_product, which_choices
+from actions.pointing import about_one, ask_which, pointed_product
 from actions.showing import show, ways_on
 from actions.turn import Answer, Turn
 from shop.errors import UnknownProduct
@@ -22,8 +22,7 @@ class Like(ShopAction):
     async def answer(self, turn: Turn) -> Answer:
         product = await _meant(self, turn)
         if product is None:
-            choices = await which_choices(self.desk, turn, "like")
-            return Answer((Choices(self.desk.words("like_what"), choices or ways_on(self.desk)),))
+            return await ask_which(self.desk, turn, "like", "like_what")
         await self.desk.events.record(_event(turn, EventKind.LIKED, product))
         text = self.desk.words("liked", turn.message_id, title=product.title)
         choices = about_one(self.desk, product, turn.recommendation_of(product.id))
@@ -41,10 +40,7 @@ class Dislike(ShopAction):
             return await self._because(turn)
         product = await _meant(self, turn)
         if product is None:
-            choices = await which_choices(self.desk, turn, "dislike")
-            return Answer(
-                (Choices(self.desk.words("dislike_what"), choices or ways_on(self.desk)),)
-            )
+            return await ask_which(self.desk, turn, "dislike", "dislike_what")
         await self.desk.events.record(_event(turn, EventKind.DISLIKED, product))
         advice = await self.desk.advisor.more(
             turn.shopper_id, turn.shown, session=turn.conversation, at=turn.at, n=1

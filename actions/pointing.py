@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from actions.desk import Desk
-from actions.turn import Turn
+from actions.showing import ways_on
+from actions.turn import Answer, Turn
 from shop.model import Product
-from shop.reply import Choice
+from shop.reply import Choice, Choices
 
 
 async def pointed_product(desk: Desk, turn: Turn) -> Product | None:
@@ -44,6 +45,17 @@ async def which_choices(desk: Desk, turn: Turn, intent: str) -> tuple[Choice, ..
     return tuple(
         Choice(product.title, intent, {"product": product.id}) for product in candidates[:6]
     )
+
+
+async def ask_which(desk: Desk, turn: Turn, intent: str, question: str) -> Answer:
+    """The question which product is meant; with nothing to choose from, ways on."""
+    choices = await which_choices(desk, turn, intent)
+    return Answer((Choices(desk.words(question), choices or ways_on(desk)),))
+
+
+def not_sold(desk: Desk) -> Answer:
+    """What is said of a product that has left the shop."""
+    return Answer((Choices(desk.words("not_sold_any_more"), ways_on(desk)),))
 
 
 def about_one(desk: Desk, product: Product, recommendation_id: str = "") -> tuple[Choice, ...]:

@@ -34,10 +34,6 @@ class Span:
         meaning = self.meaning or Meaning()
         return frozenset(facet.attribute for facet in (*meaning.facets, *meaning.absent))
 
-    @property
-    def is_kind(self) -> bool:
-        return "kind" in self.attributes
-
 
 def read_spans(lexicon: Lexicon, typed: Sequence[str]) -> tuple[Span, ...]:
     """The pieces of a text in order, those that are not wanted marked."""

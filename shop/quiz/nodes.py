@@ -25,10 +25,6 @@ class Item:
         return self._node.start_mark.line + 1
 
     @property
-    def is_list(self) -> bool:
-        return isinstance(self._node, yaml.SequenceNode)
-
-    @property
     def is_mapping(self) -> bool:
         return isinstance(self._node, yaml.MappingNode)
 
