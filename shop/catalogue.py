@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from itertools import islice
 from typing import Any
 
@@ -37,6 +38,15 @@ class Catalogue:
         if not found:
             raise UnknownProduct(id)
         return found[0]
+
+    async def sold(self, ids: Iterable[str]) -> dict[str, Product]:
+        """Those of the ids that are sold."""
+        found = await self._read(and_(products.c.id.in_(list(ids)), products.c.active))
+        return {product.id: product for product in found}
+
+    async def added_since(self, at: datetime) -> tuple[Product, ...]:
+        """What is sold and came after that."""
+        return await self._read(and_(products.c.added_at > at, products.c.active))
 
     async def known(self, ids: Iterable[str]) -> dict[str, Product]:
         """Those of the ids there are, retired ones too: what an import compares itself to."""

@@ -7,19 +7,29 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, func, select
+from sqlalchemy import Row, Select, bindparam, func, select, update
 
 from shop.clock import new_id
 from shop.database import Database
 from shop.errors import UnknownConversation
 from shop.inbox import InboxStatus
-from shop.tables import ERASED, conversations, inbox
+from shop.tables import ERASED, conversations, inbox, shoppers
 from shop.upserts import insert_new
 
 _GET = select(conversations).where(conversations.c.id == bindparam("id"))
 _OF_ADDRESS = select(conversations).where(
     conversations.c.channel == bindparam("channel"),
     conversations.c.address == bindparam("address"),
+)
+_IN_CHAT = select(conversations.c.id, conversations.c.address).where(
+    conversations.c.channel == bindparam("channel"),
+    conversations.c.address.like(bindparam("chat")),
+)
+_ADDRESSES = _IN_CHAT.with_only_columns(conversations.c.address)
+_READDRESS = (
+    update(conversations)
+    .where(conversations.c.id == bindparam("this"))
+    .values(address=bindparam("there"))
 )
 _WAITING = (
     select(func.count())
@@ -34,6 +44,11 @@ _STANDING = select(
 ).where(conversations.c.id == bindparam("id"))
 _LAST_SEQS = select(conversations.c.id, conversations.c.last_seq).where(
     conversations.c.id.in_(bindparam("ids", expanding=True)), conversations.c.shopper_id != ERASED
+)
+_STAY = (
+    select(shoppers.c.shopper_id)
+    .where(shoppers.c.shopper_id == bindparam("shopper"))
+    .with_for_update(read=True)
 )
 
 
@@ -53,7 +68,12 @@ class Standing:
 
 @dataclass(frozen=True)
 class Conversation:
-    """One shopper on one channel; `address` is where a platform delivers, empty on the web."""
+    """One shopper on one channel.
+
+    `address` is where a platform delivers, empty on the web; `heard_at` when the shopper was last
+    heard there, `closed` why nothing can be delivered any more, such as "blocked", and `shared`
+    whether others can read along.
+    """
 
     id: str
     shopper_id: str
@@ -61,6 +81,9 @@ class Conversation:
     address: str
     created_at: datetime
     last_seq: int = 0
+    heard_at: datetime | None = None
+    closed: str | None = None
+    shared: bool = False
 
     @property
     def is_erased(self) -> bool:
@@ -125,10 +148,61 @@ class Conversations:
         async with self._database.read() as connection:
             return tuple(_conversation(row) for row in await connection.execute(in_order))
 
+    async def holder(self, id: str, shopper_id: str) -> str:
+        """Whose conversation it is, who stays who they are until this transaction ends.
+
+        `shopper_id` is whose it was when the message came; that is the answer too where there is
+        no such conversation, or its shopper was erased.
+        """
+        asked = select(conversations.c.shopper_id).where(conversations.c.id == id)
+        async with self._database.begin() as connection:
+            while not self._database.is_sqlite:  # there, whoever writes is alone
+                await connection.execute(_STAY, {"shopper": shopper_id})
+                found = await connection.scalar(asked)
+                if found in (None, ERASED, shopper_id):
+                    return shopper_id
+                shopper_id = str(found)
+            found = await connection.scalar(asked)
+            return shopper_id if found in (None, ERASED) else str(found)
+
+    async def heard(self, id: str, at: datetime, *, shared: bool | None = None) -> None:
+        """The shopper was heard there: whatever closed the conversation is over."""
+        said = update(conversations).where(conversations.c.id == id)
+        among = {} if shared is None else {"shared": shared}
+        async with self._database.begin() as connection:
+            await connection.execute(said.values(heard_at=at, closed=None, **among))
+
+    async def close(self, id: str, why: str) -> None:
+        """Nothing can be delivered there any more, until the shopper is heard again."""
+        gone = update(conversations).where(conversations.c.id == id)
+        async with self._database.begin() as connection:
+            await connection.execute(gone.values(closed=why))
+
+    async def readdress(self, channel: str, before: str, after: str) -> None:
+        """A chat has another id: its members' conversations are found, and answered, there.
+
+        Where one has begun at the new address already, that one goes on.
+        """
+        async with self._database.begin() as connection:
+            here = {"channel": channel}
+            taken = set(await connection.scalars(_ADDRESSES, {**here, "chat": f"{after}%"}))
+            there = await connection.execute(_IN_CHAT, {**here, "chat": f"{before}%"})
+            for row in there.all():
+                address = _moved(row.address, before, after)
+                if address and address not in taken:
+                    await connection.execute(_READDRESS, {"this": row.id, "there": address})
+
     async def _first(self, asked: Select[Any], values: dict[str, str]) -> Conversation | None:
         async with self._database.read() as connection:
             row = (await connection.execute(asked, values)).first()
         return None if row is None else _conversation(row)
+
+
+def _moved(address: str, before: str, after: str) -> str:
+    """An address within a chat under the chat's new id; empty when it is another chat's."""
+    within = address.removeprefix(before)
+    inside = address.startswith(before) and within[:1] in ("", ":", "/")
+    return after + within if inside else ""
 
 
 def _conversation(row: Row[Any]) -> Conversation:

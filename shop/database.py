@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from contextvars import ContextVar
@@ -16,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from shop.sqlite import BEGIN_WRITING, connect
+from shop.turnstile import Turnstile
 
 DatabaseFault = (SQLAlchemyError, OSError)  # what a database that does not answer raises
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
@@ -30,7 +30,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self._engine = _engine(async_url(url))
         self._open: ContextVar[AsyncConnection | None] = ContextVar("open", default=None)
-        self._writing = asyncio.Lock()  # SQLite has one writer: here they queue in order
+        self._writing = Turnstile()  # SQLite has one writer: here they queue in order
 
     @property
     def engine(self) -> AsyncEngine:
@@ -41,9 +41,12 @@ class Database:
         return self._engine.dialect.name == "sqlite"
 
     @asynccontextmanager
-    async def begin(self) -> AsyncIterator[AsyncConnection]:
-        """A transaction for reading and writing; rolled back when an exception leaves it."""
-        async with self._transaction(write=True) as connection:
+    async def begin(self, *, urgent: bool = False) -> AsyncIterator[AsyncConnection]:
+        """A transaction for reading and writing; rolled back when an exception leaves it.
+
+        `urgent` is for what somebody waits for at the door: on SQLite it goes before the rest.
+        """
+        async with self._transaction(write=True, urgent=urgent) as connection:
             yield connection
 
     @asynccontextmanager
@@ -53,12 +56,15 @@ class Database:
             yield connection
 
     @asynccontextmanager
-    async def _transaction(self, *, write: bool) -> AsyncIterator[AsyncConnection]:
+    async def _transaction(
+        self, *, write: bool, urgent: bool = False
+    ) -> AsyncIterator[AsyncConnection]:
         running = self._open.get()
         if running is not None and not running.closed:  # a task may outlive what began it
             yield running
             return
-        queue = self._writing if write and self.is_sqlite else nullcontext()
+        alone = write and self.is_sqlite
+        queue = self._writing.passing(urgent=urgent) if alone else nullcontext()
         async with queue, self._engine.connect() as connection:
             await connection.execution_options(palate_write=write)
             async with connection.begin():

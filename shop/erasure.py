@@ -1,12 +1,13 @@
 """Everything we know of a shopper: given to them, or forgotten.
 
-Both go by the tables themselves: whatever has a `shopper_id`, and whatever hangs on such a table,
-belongs to a person. So a new table is exported and erased without a line here.
+Who was known as two and is one is given, or forgotten, as both. All goes by the tables themselves:
+whatever has a `shopper_id`, and whatever hangs on such a table, belongs to a person. So a new table
+is exported and erased without a line here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -14,21 +15,35 @@ from sqlalchemy import JSON, Column, ColumnElement, String, Table, delete, selec
 
 from shop.database import Database
 from shop.inbox import InboxStatus
+from shop.merging.people import ids_of
 from shop.tables import (
     ERASED,
     catalogue_state,
     conversations,
     inbox,
+    installations,
+    merges,
     metadata,
     order_lines,
     orders,
     product_handles,
     products,
     reviews,
+    used_identities,
     variants,
 )
 
-ABOUT_NOBODY = frozenset({products, variants, product_handles, reviews, catalogue_state})
+ABOUT_NOBODY = frozenset(
+    {
+        products,
+        variants,
+        product_handles,
+        reviews,
+        catalogue_state,
+        installations,
+        used_identities,
+    }
+)
 
 # What outlives a person, without them: an order stays for the books, and a conversation keeps
 # counting so that the words "you are forgotten" still arrive. All other columns are blanked.
@@ -57,12 +72,13 @@ async def export(database: Database, shopper_id: str) -> dict[str, list[dict[str
     if shopper_id == ERASED:
         return {}
     async with database.read() as connection:
+        person = await ids_of(connection, shopper_id)
         return {
             str(table.name): [
                 _plain(row._mapping)
                 for row in await connection.execute(select(table).where(theirs))
             ]
-            for table, theirs in personal_tables(shopper_id)
+            for table, theirs in personal_tables(*person)
         }
 
 
@@ -72,26 +88,28 @@ async def erase(database: Database, shopper_id: str) -> dict[str, int]:
         return {}
     counts: dict[str, int] = {}
     async with database.begin() as connection:
-        for table, theirs in reversed(list(personal_tables(shopper_id))):
+        person = await ids_of(connection, shopper_id)
+        for table, theirs in reversed(list(personal_tables(*person))):
             counts[table.name] = 0
             for statement in _forget(table, theirs):
                 counts[table.name] += (await connection.execute(statement)).rowcount
+        await connection.execute(delete(merges).where(merges.c.absorbed.in_(person)))
     return counts
 
 
-def personal_tables(shopper_id: str) -> Iterator[tuple[Table, ColumnElement[bool]]]:
-    """Each table that belongs to shoppers, parents first, with what picks this one's rows."""
+def personal_tables(*shopper_ids: str) -> Iterator[tuple[Table, ColumnElement[bool]]]:
+    """Each table that belongs to shoppers, parents first, with what picks their rows."""
     for table in metadata.sorted_tables:
-        theirs = _theirs(table, shopper_id)
+        theirs = _theirs(table, shopper_ids)
         if theirs is not None:
             yield table, theirs
 
 
-def _theirs(table: Table, shopper_id: str) -> ColumnElement[bool] | None:
+def _theirs(table: Table, shopper_ids: Sequence[str]) -> ColumnElement[bool] | None:
     if "shopper_id" in table.columns:
-        return table.c.shopper_id == shopper_id
+        return table.c.shopper_id.in_(shopper_ids)
     for key in table.foreign_keys:
-        of_parent = _theirs(key.column.table, shopper_id)
+        of_parent = _theirs(key.column.table, shopper_ids)
         if of_parent is not None:
             return key.parent.in_(select(key.column).where(of_parent))
     return None

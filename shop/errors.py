@@ -17,6 +17,11 @@ ShopError
 ├── QuizError                a quiz file that cannot be played; says what and where
 ├── FeedError                a product feed that cannot be read at all
 ├── TokenRefused             a chat token or an identity that is not good
+├── DeliveryFailed           a platform did not take what we sent
+│   ├── TryLater             it is busy or away; says how long to wait
+│   ├── NotAccepted          it takes no message of this form: plain words may do
+│   └── Unreachable          nobody is there (any more), or it is too late to write
+├── LinkRefused              a code that links two channels is unknown, used or expired
 ├── AssistantDown            Rasa cannot be reached or has no model: a message waits
 └── AssistantFailed          Rasa answered, but with no reply
 """
@@ -125,6 +130,47 @@ class FeedError(ShopError):
 
 class TokenRefused(ShopError):
     """A chat token or an identity is not good; says why, never what it was."""
+
+
+class DeliveryFailed(ShopError):
+    """A platform did not take a message; says why in the platform's terms, without its words."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+class TryLater(DeliveryFailed):
+    """The platform is busy or away; `seconds` is how long it asks us to wait, 0 if it does not."""
+
+    def __init__(self, why: str, seconds: float = 0.0) -> None:
+        super().__init__(why)
+        self.seconds = seconds
+
+
+class NotAccepted(DeliveryFailed):
+    """The platform does not take a message of this form."""
+
+
+class Unreachable(DeliveryFailed):
+    """The shopper cannot be written to; when `closed`, not until they write themselves."""
+
+    def __init__(self, why: str, *, closed: bool = False) -> None:
+        super().__init__(why)
+        self.closed = closed
+
+
+class LinkRefused(ShopError):
+    """Two channels are not linked; says why, never by what code.
+
+    `why` is ``unknown`` (also used or expired), ``closed`` after too many guesses, ``own`` when it
+    is the same shopper already, ``logins`` when both are known to the site, or ``shared`` where
+    others read along.
+    """
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"the channels cannot be linked: {why}")
+        self.why = why
 
 
 class AssistantDown(ShopError):

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, select, update
 
 from shop.database import Database
+from shop.forgetting import forget_some
 from shop.tables import inbox
 from shop.upserts import insert_new
 
@@ -48,6 +49,11 @@ class InboxMessage:
     received_at: datetime
     attempts: int = 0
 
+    @property
+    def is_awaited(self) -> bool:
+        """Whether somebody waits for an answer: nobody does when it is we who begin to speak."""
+        return not self.payload.get("unasked")
+
 
 _FIELDS = [inbox.c[name] for name in InboxMessage.__dataclass_fields__]
 _IS_WAITING = inbox.c.status == InboxStatus.WAITING
@@ -63,6 +69,7 @@ _CONVERSATIONS = (
     .group_by(inbox.c.conversation_id)
     .order_by(func.min(inbox.c.position))
 )
+_NEWEST = func.max(inbox.c.position)
 _THIS = inbox.c.position == bindparam("this")
 _ATTEMPTED = update(inbox).where(_THIS).values(attempts=inbox.c.attempts + 1)
 _BURY = update(inbox).where(_THIS).values(status=InboxStatus.DEAD, error=bindparam("why"))
@@ -117,7 +124,11 @@ class Inbox:
             await connection.execute(gone)
 
     async def forget_before(self, at: datetime) -> int:
-        """Forget answered messages no platform will deliver again; says how many."""
-        old = delete(inbox).where(inbox.c.status != InboxStatus.WAITING, inbox.c.received_at < at)
-        async with self._database.begin() as connection:
-            return (await connection.execute(old)).rowcount
+        """Forget some answered messages no platform will deliver again; says how many.
+
+        The newest stays: SQLite counts on from it, so that no position is given twice.
+        """
+        is_old = (inbox.c.received_at < at, inbox.c.position < select(_NEWEST).scalar_subquery())
+        return await forget_some(
+            self._database, inbox, inbox.c.status != InboxStatus.WAITING, *is_old
+        )

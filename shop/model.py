@@ -145,6 +145,7 @@ class EventKind(StrEnum):
     REMOVED = "removed"
     BOUGHT = "bought"
     REJECTED = "rejected"  # `detail["because"]` says why
+    LEFT = "left"  # a cart was left: `detail["because"]` says why
     ANSWERED = "answered"  # a quiz answer: `detail` holds quiz, question, answer
 
 
@@ -262,10 +263,11 @@ class Reward:
 
 @dataclass(frozen=True)
 class Shopper:
-    """Somebody who shops; `synthetic` ones were made by the simulator."""
+    """Somebody who shops, in which time zone; `synthetic` ones were made by the simulator."""
 
     id: str
     created_at: datetime
     name: str = ""
     locale: str = ""
     synthetic: bool = False
+    zone: str = ""

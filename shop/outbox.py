@@ -62,17 +62,6 @@ _AFTER = (
     .order_by(outbox.c.seq)
     .limit(bindparam("most"))
 )
-_READY = (
-    select(*_FIELDS)
-    .where(outbox.c.status == OutboxStatus.READY, _IN_CONVERSATION)
-    .order_by(outbox.c.seq)
-)
-_UNSENT = select(outbox.c.conversation_id).where(outbox.c.status == OutboxStatus.READY).distinct()
-_SETTLE = (
-    update(outbox)
-    .where(_IN_CONVERSATION, outbox.c.seq == bindparam("this"))
-    .values(status=bindparam("how"), error=bindparam("why"))
-)
 _SOMETHING_WAITS = select(
     exists().where(
         inbox.c.status == InboxStatus.WAITING,
@@ -138,38 +127,10 @@ class Outbox:
         async with self._database.read() as connection:
             return [_part(row) for row in await connection.execute(_AFTER, asked)]
 
-    async def unsent_conversations(self) -> list[str]:
-        """The conversations with something to deliver."""
-        async with self._database.read() as connection:
-            return list(await connection.scalars(_UNSENT))
-
-    async def unsent(self, conversation_id: str) -> list[OutboxPart]:
-        """What is to be delivered in a conversation, in order."""
-        asked = {"conversation": conversation_id}
-        async with self._database.read() as connection:
-            return [_part(row) for row in await connection.execute(_READY, asked)]
-
-    async def mark_sent(self, conversation_id: str, *seqs: int) -> None:
-        """These parts are delivered."""
-        await self._settle(conversation_id, seqs, OutboxStatus.SENT, "")
-
-    async def dead_letter(self, conversation_id: str, seq: int, why: str) -> None:
-        """This part cannot be delivered."""
-        await self._settle(conversation_id, (seq,), OutboxStatus.DEAD, why)
-
     async def is_settled(self, conversation_id: str) -> bool:
         """Whether nothing of a conversation waits for an answer."""
         async with self._database.read() as connection:
             return not await connection.scalar(_SOMETHING_WAITS, {"conversation": conversation_id})
-
-    async def _settle(
-        self, conversation_id: str, seqs: Sequence[int], how: OutboxStatus, why: str
-    ) -> None:
-        about = {"conversation": conversation_id, "how": how, "why": why}
-        if not seqs:
-            return
-        async with self._database.begin() as connection:
-            await connection.execute(_SETTLE, [{**about, "this": seq} for seq in seqs])
 
 
 async def _count_up(

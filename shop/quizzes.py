@@ -8,7 +8,8 @@ from sqlalchemy import Row, delete, select
 
 from shop.clock import Clock, now
 from shop.database import Database
-from shop.quiz.run import QuizRun, RunStatus, run_state, with_state
+from shop.quiz.run import QuizRun, RunStatus
+from shop.quiz.state import run_state, with_state
 from shop.tables import quiz_runs
 from shop.upserts import upsert
 
@@ -22,8 +23,11 @@ class QuizRuns:
 
     async def open(self, shopper_id: str) -> QuizRun | None:
         """The unfinished run last played, also when it was left; None when there is none."""
-        unfinished = quiz_runs.c.status != RunStatus.FINISHED
-        return next(iter(await self._read(shopper_id, unfinished)), None)
+        return next(iter(await self.unfinished(shopper_id)), None)
+
+    async def unfinished(self, shopper_id: str) -> tuple[QuizRun, ...]:
+        """Every quiz a shopper has begun and not finished, the one last played first."""
+        return await self._read(shopper_id, quiz_runs.c.status != RunStatus.FINISHED)
 
     async def finished(self, shopper_id: str) -> tuple[QuizRun, ...]:
         """The quizzes a shopper has finished, newest first."""

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import bindparam, select
 
 from shop.database import Database
+from shop.forgetting import forget_some
 from shop.tables import recommendations
 from shop.upserts import insert_new
 
@@ -33,3 +34,7 @@ class Recommendations:
         """A shopper's recommendation, or None; nobody sees another's."""
         async with self._database.read() as connection:
             return await connection.scalar(_GET, {"id": id, "shopper": shopper_id})
+
+    async def forget_before(self, at: datetime) -> int:
+        """Forget some recommendations nobody will ask about any more; says how many."""
+        return await forget_some(self._database, recommendations, recommendations.c.at < at)

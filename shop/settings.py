@@ -29,6 +29,14 @@ def names(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
+def hours(text: str) -> str:
+    """From one full hour to another, such as "21-9"."""
+    start, _, end = text.partition("-")
+    if not all(0 <= int(hour) < 24 for hour in (start, end)):
+        raise ValueError("not two hours of a day, such as 21-9")
+    return text
+
+
 @dataclass(frozen=True)
 class Settings:
     """What can be set from outside. Secrets never appear in a repr."""
@@ -63,6 +71,54 @@ class Settings:
     )
     proxies: int = setting(
         "PROXIES", 0, "proxies of yours in front, which set X-Forwarded-For", parse=int
+    )
+    public_url: str = setting(
+        "PUBLIC_URL", "", "where the world reaches the gateway, for webhooks and links"
+    )
+    telegram_token: str = setting(
+        "TELEGRAM_TOKEN", "", "from @BotFather; with it, Telegram is on", secret=True
+    )
+    telegram_bot: str = setting(
+        "TELEGRAM_BOT", "", "the bot's name without @, for links that open its chat"
+    )
+    telegram_api: str = setting("TELEGRAM_API", "https://api.telegram.org", "the Bot API's address")
+    slack_token: str = setting(
+        "SLACK_TOKEN", "", "`xoxb-…` of one workspace; several come by OAuth", secret=True
+    )
+    slack_signing_secret: str = setting(
+        "SLACK_SIGNING_SECRET", "", "with it, Slack is on, over HTTP", secret=True
+    )
+    slack_app_token: str = setting(
+        "SLACK_APP_TOKEN",
+        "",
+        "`xapp-…`: Slack without a public address, over Socket Mode",
+        secret=True,
+    )
+    slack_client_id: str = setting("SLACK_CLIENT_ID", "", "lets other workspaces install the app")
+    slack_client_secret: str = setting(
+        "SLACK_CLIENT_SECRET", "", "the other half of `SLACK_CLIENT_ID`", secret=True
+    )
+    slack_api: str = setting("SLACK_API", "https://slack.com/api/", "the Web API's address")
+    messenger_page: str = setting("MESSENGER_PAGE", "", "id of the Facebook page that answers")
+    messenger_token: str = setting("MESSENGER_TOKEN", "", "the page's access token", secret=True)
+    messenger_app_secret: str = setting(
+        "MESSENGER_APP_SECRET",
+        "",
+        "signs what Facebook sends; with it, Messenger is on",
+        secret=True,
+    )
+    messenger_verify_token: str = setting(
+        "MESSENGER_VERIFY_TOKEN", "", "any word of yours, for the first handshake", secret=True
+    )
+    graph_api: str = setting(
+        "GRAPH_API", "https://graph.facebook.com/v25.0", "the Graph API's address"
+    )
+    zone: str = setting("ZONE", "UTC", "time zone of shoppers who did not say theirs")
+    quiet_hours: str = setting(
+        "QUIET_HOURS", "21-9", "hours of their day in which we never write first", parse=hours
+    )
+    reminders_per_week: int = setting(
+        "REMINDERS_PER_WEEK", 2, "how often we write first to one shopper at most", parse=int
     )
     shop_name: str = setting("SHOP_NAME", "Fern & Fable", "the shop's name on its page")
     currency: str = setting("CURRENCY", "EUR", "currency of all prices")

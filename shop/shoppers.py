@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 
 from shop.clock import new_id
 from shop.database import Database
 from shop.model import Shopper
 from shop.tables import identities, shoppers
 from shop.upserts import insert_new, upsert
+
+SITE = "site"  # the channel of the names a merchant's site knows shoppers by
 
 _OF_IDENTITY = select(identities.c.shopper_id).where(
     identities.c.channel == bindparam("channel"), identities.c.channel_user == bindparam("user")
@@ -42,7 +44,14 @@ class Shoppers:
             row = (await connection.execute(asked)).first()
         if row is None:
             return None
-        return Shopper(row.shopper_id, row.created_at, row.name, row.locale, row.synthetic)
+        about = (row.name, row.locale, row.synthetic, row.zone)
+        return Shopper(row.shopper_id, row.created_at, *about)
+
+    async def set_zone(self, shopper_id: str, zone: str) -> None:
+        """By whose clock they sleep: a time zone such as Europe/Berlin."""
+        known = update(shoppers).where(shoppers.c.shopper_id == shopper_id)
+        async with self._database.begin() as connection:
+            await connection.execute(known.values(zone=zone))
 
     async def of_identity(self, channel: str, user: str) -> str | None:
         """Who somebody on a channel is; None for a stranger."""
@@ -55,13 +64,14 @@ class Shoppers:
         async with self._database.begin() as connection:
             await connection.execute(upsert(self._database, identities), row)
 
-    async def has_identity(self, shopper_id: str, channel: str) -> bool:
-        """Whether a shopper is known by some name on a channel."""
-        named = select(identities.c.channel_user).where(
-            identities.c.shopper_id == shopper_id, identities.c.channel == channel
-        )
+    async def identities_of(self, shopper_id: str) -> tuple[tuple[str, str], ...]:
+        """The channels on which a shopper is known, and the name on each."""
+        named = select(identities.c.channel, identities.c.channel_user)
+        theirs = named.where(identities.c.shopper_id == shopper_id)
         async with self._database.read() as connection:
-            return (await connection.execute(named)).first() is not None
+            return tuple(
+                (row.channel, row.channel_user) for row in await connection.execute(theirs)
+            )
 
     async def welcome(self, channel: str, user: str, at: datetime, *, locale: str = "") -> str:
         """The shopper somebody on a channel is, made now if this is their first word.

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select
+from sqlalchemy import bindparam, func, insert, select
 
 from shop.database import Database
+from shop.forgetting import forget_some
 from shop.reply import Choice
 from shop.tables import Moment, action_tokens
 
@@ -74,10 +75,8 @@ class Tokens:
             return [Choice(**row._mapping) for row in await connection.execute(_SHOWN_LAST, asked)]
 
     async def forget_expired(self, at: datetime) -> int:
-        """Forget tokens that are too old; says how many."""
-        old = delete(action_tokens).where(action_tokens.c.expires_at <= at)
-        async with self._database.begin() as connection:
-            return (await connection.execute(old)).rowcount
+        """Forget some tokens that are too old; says how many."""
+        return await forget_some(self._database, action_tokens, action_tokens.c.expires_at <= at)
 
 
 def _token() -> str:

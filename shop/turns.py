@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, select
 
 from shop.database import Database
 from shop.errors import TurnTaken
+from shop.forgetting import forget_some
 from shop.tables import turns
 from shop.upserts import insert_new
 
@@ -54,6 +55,5 @@ class Turns:
             raise TurnTaken(message_id, action)
 
     async def forget_before(self, at: datetime) -> int:
-        """Forget answers nobody will ask for again; says how many."""
-        async with self._database.begin() as connection:
-            return (await connection.execute(delete(turns).where(turns.c.at < at))).rowcount
+        """Forget some answers nobody will ask for again; says how many."""
+        return await forget_some(self._database, turns, turns.c.at < at)

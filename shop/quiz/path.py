@@ -24,6 +24,17 @@ def path(quiz: Quiz, answers: Answers) -> tuple[Question, ...]:
     return tuple(taken.values())
 
 
+def reachable(quiz: Quiz, answers: Answers) -> tuple[Question, ...]:
+    """The path, and after it the questions that an open one on it still decides about."""
+    on_path = path(quiz, answers)
+    undecided = {question.id for question in on_path if question.id not in answers}
+    return on_path + tuple(
+        question
+        for question in quiz.questions
+        if question not in on_path and question.only_if and set(question.only_if) <= undecided
+    )
+
+
 def applies(question: Question, answers: Answers, asked: Container[str]) -> bool:
     """True when every condition of a question is met by the answer to a question that is asked."""
     return all(

@@ -6,10 +6,8 @@ the shopper changes their mind: answers off the present path just do not count.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any
 
 from shop.errors import AnswerNotValid
 from shop.model import Profile
@@ -89,6 +87,23 @@ def answer(quiz: Quiz, run: QuizRun, question_id: str, picks: tuple[str, ...]) -
     return _with_answer(run, question_id, picks)
 
 
+def note(quiz: Quiz, run: QuizRun, question_id: str, picks: tuple[str, ...]) -> QuizRun:
+    """The run with another question than the open one answered. Raises as `answer` does."""
+    return replace(answer(quiz, run, question_id, picks), current=run.current)
+
+
+def add_picks(quiz: Quiz, run: QuizRun, question_id: str, picks: tuple[str, ...]) -> QuizRun:
+    """The run with a question answered, by what was picked of it so far too. Raises as `answer`.
+
+    Where both together are more than the question takes, the new picks replace the old.
+    """
+    question = quiz.question(question_id)
+    held = run.picks(question_id) if question.multiple and run.current == question_id else ()
+    together = tuple(dict.fromkeys((*held, *picks)))
+    fits = len(together) <= question.max_picks
+    return answer(quiz, run, question_id, together if fits else picks)
+
+
 def pick(quiz: Quiz, run: QuizRun, question_id: str, choice_id: str) -> QuizRun:
     """Take a choice, or put it back, while the question stays open; `done` closes it."""
     question = quiz.question(question_id)
@@ -143,29 +158,6 @@ def progress(quiz: Quiz, run: QuizRun) -> Progress:
 def forget(run: QuizRun, question_id: str, taste_id: str) -> QuizRun:
     """The run with one thing an answer said forgotten, until that question is answered anew."""
     return replace(run, forgotten=run.forgotten | {(question_id, taste_id)})
-
-
-def run_state(run: QuizRun) -> dict[str, Any]:
-    """What a store keeps of a run besides its ids and status, as plain JSON."""
-    answers = {question: list(picks) for question, picks in run.answers.items()}
-    return {
-        "answers": answers,
-        "known": sorted(run.known),
-        "current": run.current,
-        "forgotten": sorted(run.forgotten),
-    }
-
-
-def with_state(run: QuizRun, state: Mapping[str, Any]) -> QuizRun:
-    """The run with the state that `run_state` wrote."""
-    answers = {question: tuple(picks) for question, picks in state["answers"].items()}
-    return replace(
-        run,
-        answers=answers,
-        known=frozenset(state["known"]),
-        current=state["current"],
-        forgotten=frozenset((question, taste) for question, taste in state.get("forgotten", ())),
-    )
 
 
 def _with_answer(run: QuizRun, question_id: str, picks: tuple[str, ...]) -> QuizRun:

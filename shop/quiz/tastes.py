@@ -23,7 +23,17 @@ def answer_event_id(run: QuizRun, question_id: str) -> str:
     It is the same however often the answer changes, and in a later run too: so the new answer can
     take the place of the old one.
     """
-    return derived_id("quiz", run.shopper_id, run.quiz_id, question_id)
+    return answer_event(run.shopper_id, run.quiz_id, question_id)
+
+
+def answer_event(shopper_id: str, quiz_id: str, question_id: str) -> str:
+    """The id of a shopper's answer to a question."""
+    return derived_id("quiz", shopper_id, quiz_id, question_id)
+
+
+def answer_taste(event_id: str, attribute: str, value: str, rule: str) -> str:
+    """The id of one thing that an answer says."""
+    return derived_id(event_id, attribute, value, rule)
 
 
 def tastes_of(
@@ -53,7 +63,7 @@ def _of_answer(
     source = Source.SAID if _in_own_words(question, run) else Source.PICKED
     return [
         Taste(
-            id=derived_id(event_id, attribute, value, rule),
+            id=answer_taste(event_id, attribute, value, rule),
             attribute=attribute,
             value=value,
             strength=strength,

@@ -58,3 +58,18 @@ async def test_who_was_forgotten_begins_anew_at_the_same_address(
     assert after.id != before.id
     assert (await conversations.get(before.id)).is_erased
     assert not after.is_erased
+
+
+async def test_a_group_that_gets_another_id_takes_its_conversations_along(
+    conversations: Conversations,
+) -> None:
+    ann = await conversations.open("ann", "telegram", NOON, "-7/1")
+    bob = await conversations.open("bob", "telegram", NOON, "-7:3/2")
+    elsewhere = await conversations.open("cem", "telegram", NOON, "-77/1")
+    early = await conversations.open("dee", "telegram", NOON, "-7/4")
+    begun = await conversations.open("dee", "telegram", NOON, "-1009/4")
+
+    await conversations.readdress("telegram", "-7", "-1009")
+
+    found = [await conversations.get(each.id) for each in (ann, bob, elsewhere, early, begun)]
+    assert [each.address for each in found] == ["-1009/1", "-1009:3/2", "-77/1", "-7/4", "-1009/4"]

@@ -86,23 +86,6 @@ async def test_history_has_both_sides_and_can_be_read_from_any_number(
     assert await outbox.after(talk, 2) == []
 
 
-async def test_what_is_not_delivered_is_told_until_it_is_sent_or_given_up(
-    database: Database, outbox: Outbox, talk: str
-) -> None:
-    await outbox.append(talk, "ann", SHOPPER, HI)
-    said = await outbox.finish(await accepted(database, talk), [HI, BYE, HI], NOON)
-    assert await outbox.unsent_conversations() == [talk]
-    assert await outbox.unsent(talk) == said
-
-    await outbox.mark_sent(talk, 2, 3)
-    await outbox.dead_letter(talk, 4, "the shopper has blocked us")
-
-    statuses = [part.status for part in await outbox.after(talk, 1)]
-    assert statuses == [OutboxStatus.SENT, OutboxStatus.SENT, OutboxStatus.DEAD]
-    assert await outbox.unsent(talk) == []
-    assert await outbox.unsent_conversations() == []
-
-
 async def test_nothing_is_said_in_a_conversation_there_is_not(outbox: Outbox) -> None:
     with pytest.raises(UnknownConversation):
         await outbox.append("made-up", "ann", SHOPPER, HI)

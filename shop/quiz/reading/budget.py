@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from shop.quiz.model import BudgetRange
 from shop.quiz.reading.words import word_set
@@ -24,25 +25,39 @@ FILLERS = word_set(
     " euros eur bucks quid pounds pound dollars dollar or so ish tops roughly probably think guess"
     " have got just be ideally preferably should must keep go with not and that thats ok okay"
     " something anything between from until well hmm um really range somewhere price amount money"
-    " honestly comfortable happy no at"
+    " honestly comfortable happy no nothing at if poss possible"
 )
 BELOW = word_set(
     "under below less max maximum most within upto to than until cheaper beneath tops limit"
 )
+BOUNDS = word_set("under below max maximum most tops")  # "so like under 15" is not about 15
 ABOVE = word_set("over above least minimum min up onwards upwards plus")
+CURRENCIES = word_set("euro euros eur bucks quid pounds pound dollars dollar budget spend")
 NEAR = word_set("about around roughly circa ca approximately approx ish so near")
 WORDS = {
+    "tenner": 10, "fiver": 5,
     "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
     "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100,
 }  # fmt: skip
 _MONEY = re.compile(r"\d+(?:[ ,]\d{3})*(?:[.,]\d{1,2})?")
+_AGE = re.compile(r"(?:(?:and|but|well) )?(?:im|i am|aged?|turning)(?: (?:only|just|nearly))? \d+")
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[a-z]+|[-+<>]")
-_NOT_ABOVE = ("not more", "no more", "not over", "not above", "not exceed", "no higher")
+_NOT_ABOVE = (
+    "not more",
+    "no more",
+    "not over",
+    "not above",
+    "not exceed",
+    "no higher",
+    "nothing over",
+)
 
 
 def read_budget(text: str) -> BudgetRange | None:
     """The range a text names; None when it says anything besides a range."""
     plain = _plain(text)
+    if _AGE.fullmatch(plain):
+        return None
     if NO_LIMIT.fullmatch(" ".join(word for word in plain.split() if word != "please")):
         return BudgetRange()
     tokens = _TOKEN.findall(plain)
@@ -53,6 +68,32 @@ def read_budget(text: str) -> BudgetRange | None:
     if len(amounts) == 2:
         return _between(min(amounts), max(amounts))
     return _one_amount(amounts[0], plain, set(tokens))
+
+
+def find_budget(text: str) -> BudgetRange | None:
+    """The range that a sentence names besides other things; a bare number is none."""
+    plain = _plain(text)
+    runs = [run for run in _runs(plain) if _is_amount(run, text)]
+    return read_budget(" ".join(runs[0])) if len(runs) == 1 else None
+
+
+def _runs(plain: str) -> Iterator[list[str]]:
+    """The tokens about money that stand together."""
+    held: list[str] = []
+    for token in _TOKEN.findall(plain):
+        if not token.isalpha() or _only_about_money([token]):
+            held.append(token)
+            continue
+        yield held
+        held = []
+    yield held
+
+
+def _is_amount(run: list[str], text: str) -> bool:
+    """True when a number is said to be money, or a bound: "55" alone may be an age."""
+    sign = any(sign in text for sign in "€£$")
+    counts = any(token[0].isdecimal() for token in run)
+    return counts and (sign or bool(set(run) & (BELOW | ABOVE | NEAR | CURRENCIES)))
 
 
 def _plain(text: str) -> str:
@@ -84,7 +125,7 @@ def _one_amount(amount: float, plain: str, tokens: set[str]) -> BudgetRange | No
     at_most = any(phrase in plain for phrase in _NOT_ABOVE) or "up to" in plain
     if not at_most and (tokens & (ABOVE | {"more", "+", ">"})):
         return BudgetRange(_cents(amount), None)
-    if not at_most and tokens & NEAR:
+    if not at_most and tokens & NEAR and not tokens & BOUNDS:
         return BudgetRange(_cents(amount * (1 - ABOUT)), _cents(amount * (1 + ABOUT)))
     return BudgetRange(0, _cents(amount))
 

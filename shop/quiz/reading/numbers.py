@@ -12,7 +12,7 @@ NUMBERS = {
     "sixth": 6, "6th": 6, "seven": 7, "seventh": 7, "7th": 7, "eight": 8, "eighth": 8,
     "8th": 8, "nine": 9, "ninth": 9, "9th": 9, "last": -1,
 }  # fmt: skip
-LEADS = word_set("number option choice answer letter nr picture image")
+LEADS = word_set("number num nummer option choice answer letter nr no picture image")
 AROUND = LEADS | word_set(
     "the i id ill go with take pick choose say think its it is please pls maybe probably guess"
     " would lets let us both"
@@ -29,7 +29,7 @@ def numbered(words: tuple[str, ...], count: int) -> tuple[int, ...]:
     led = bool(set(words) & LEADS)
     if named == ("one",) and words[0] != "one" and not led:
         return ()  # "this one" points at something, but not at the first
-    places = tuple(_number(word, led=led) for word in named)
+    places = _several(named, count) or tuple(_number(word, led=led) for word in named)
     return _within(places, count)
 
 
@@ -39,6 +39,15 @@ def out_of(text: str, count: int) -> tuple[int, ...]:
     if not match or int(match.group(2)) != count:
         return ()
     return _within((int(match.group(1)),), count)
+
+
+def _several(words: tuple[str, ...], count: int) -> tuple[int, ...]:
+    """ "First two" are the first and the second; "last two" the two at the end."""
+    if len(words) != 2 or words[0] not in {"first", "last", "top"}:
+        return ()
+    many = _number(words[1], led=False)
+    every = range(1, count + 1)
+    return tuple(every[:many] if words[0] != "last" else every[-many:]) if many > 1 else ()
 
 
 def _without_one(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -15,15 +15,21 @@ from shop.quiz.reading.phrases import Clause, Mention, Phrases
 from shop.quiz.reading.words import (
     ELSEWHERE,
     EVERYTHING,
+    FILLERS,
+    HABITS,
     NO,
-    NONE,
+    NONE_OF,
+    NOTHING,
     OPENERS,
     REACTS,
+    REFUSALS,
     REFUSES,
+    SHRUGS,
     SMALL_TALK,
     TELLING,
     UNSURE_OPENERS,
     WISHES,
+    says,
     tokens_of,
     words_of,
 )
@@ -67,6 +73,14 @@ def read_answer(question: Question, text: str) -> Reading:
     return _read_clauses(question, phrases, said)
 
 
+def tells(text: str) -> bool:
+    """True for a sentence about oneself that wishes for nothing and counts nothing."""
+    words = set(words_of(text))
+    if len(words) < LONG_ENOUGH_TO_TELL or any(word[0].isdecimal() for word in words):
+        return False
+    return bool(words & TELLING) and not words & WISHES
+
+
 def _outright(question: Question, phrases: Phrases, text: str) -> Reading | None:
     """The reading of a text that is nothing but a label, a number, an amount, "none" or "all"."""
     words = words_of(text)
@@ -77,12 +91,18 @@ def _outright(question: Question, phrases: Phrases, text: str) -> Reading | None
         return _reading(question, _at(question, places))
     if question.kind == Kind.BUDGET and (budget := read_budget(text)):
         return Answer((budget.answer,))
-    said = " ".join(words)
-    if said in _refusals(question):
+    if says(text, NO) or says(text, SHRUGS) or _wants_none(words):
         return Answer(())
-    if said in EVERYTHING and question.kind == Kind.MULTI:
+    if says(text, EVERYTHING) and question.kind != Kind.TEXT:
         return _reading(question, tuple(choice.id for choice in question.choices))
     return None
+
+
+def _wants_none(words: tuple[str, ...]) -> bool:
+    """ "None of that really", "nope, can't think of anything": a none that names nothing."""
+    meant = words[1:] if words and words[0] in REFUSALS else words
+    nothing = bool(meant) and meant[0] in NOTHING and set(meant[1:]) <= FILLERS | NONE_OF
+    return nothing or says(" ".join(meant), NO)
 
 
 def _read_clauses(question: Question, phrases: Phrases, text: str) -> Reading:
@@ -90,7 +110,7 @@ def _read_clauses(question: Question, phrases: Phrases, text: str) -> Reading:
     read = [(clause, _read_clause(question, phrases, clause)) for clause in clauses]
     if all(picks is not None for _, picks in read):
         meant = [one for clause, picks in read if not clause.negated for one in picks or ()]
-    elif _tells(text) and all(phrases.stands_alone(clause) for clause in clauses):
+    elif tells(text) and all(phrases.stands_alone(clause) for clause in clauses):
         meant = [one for clause in clauses if not clause.negated for one in _mentions(clause)]
     else:
         return NotAnAnswer()
@@ -106,7 +126,7 @@ def _read_clause(question: Question, phrases: Phrases, clause: Clause) -> tuple[
         return _at(question, places)
     if not core:
         return ()
-    return phrases.resembling(core) or None
+    return phrases.resembling(core) or phrases.mended(core) or None
 
 
 def _read_text(phrases: Phrases, said: str, text: str) -> Reading:
@@ -114,7 +134,7 @@ def _read_text(phrases: Phrases, said: str, text: str) -> Reading:
     words = words_of(said)
     named = any(clause.mentions for clause in phrases.clauses(said))
     refuses = words[0] in REFUSES and 2 <= len(words) <= LONG_ENOUGH_TO_TELL
-    reacts = _tells(said) and bool(set(words) & REACTS)
+    reacts = tells(said) and bool(set(words) & REACTS)
     return Answer((text.strip(),)) if named or refuses or reacts else NotAnAnswer()
 
 
@@ -123,15 +143,9 @@ def _goes_elsewhere(phrases: Phrases, text: str) -> bool:
     words = words_of(text)
     if not words or "?" in text or words[0] in OPENERS or set(words) <= SMALL_TALK:
         return True
-    return any(set(clause.words) & ELSEWHERE for clause in phrases.clauses(text))
-
-
-def _tells(text: str) -> bool:
-    """True for a sentence about oneself that wishes for nothing and counts nothing."""
-    words = set(words_of(text))
-    if len(words) < LONG_ENOUGH_TO_TELL or any(word[0].isdecimal() for word in words):
+    if words[0] in TELLING and set(words[1:3]) & HABITS:
         return False
-    return bool(words & TELLING) and not words & WISHES
+    return any(set(clause.words) & ELSEWHERE for clause in phrases.clauses(text))
 
 
 def _without_doubt(text: str) -> str:
@@ -162,14 +176,7 @@ def _at(question: Question, places: tuple[int, ...]) -> tuple[str, ...]:
 
 
 def _mentions(clause: Clause) -> tuple[str, ...]:
-    return tuple(choice_id for mention in clause.mentions for choice_id in mention.choices)
-
-
-def _refusals(question: Question) -> tuple[str, ...]:
-    """What says that none is wanted; a bare "no" answers only an open question."""
-    if question.required or question.kind not in (Kind.TEXT, Kind.MULTI):
-        return ()
-    return NO if question.kind == Kind.TEXT else NONE
+    return tuple(choice_id for mention in clause.meant for choice_id in mention.choices)
 
 
 def _places(question: Question, text: str, words: tuple[str, ...]) -> tuple[int, ...]:

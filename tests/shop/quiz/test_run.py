@@ -26,11 +26,10 @@ from shop.quiz.run import (
     progress,
     reopen,
     restart,
-    run_state,
     skip,
     start,
-    with_state,
 )
+from shop.quiz.state import run_state, with_state
 from shop.quiz.topics import change, question_about
 
 AT = datetime(2026, 5, 4, 9, tzinfo=UTC)

@@ -1,0 +1,162 @@
+"""What a text asks of a cart: one less, the tea out, three instead of two, undo that."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz.distance import OSA
+
+from shop.quantity import MOST, NUMBERS
+
+
+class Do(StrEnum):
+    """The ways to change a cart."""
+
+    OUT = "out"  # a whole line
+    FEWER = "fewer"  # so many of it
+    MORE = "more"
+    SET = "set"  # exactly so many
+    DOUBLE = "double"
+    HALVE = "halve"
+    SWAP = "swap"  # a line for something else
+    UNDO = "undo"
+    NOT_THAT = "not_that"  # an undo only right after it was done
+
+
+@dataclass(frozen=True)
+class CartRemark:
+    """A change to a cart. `what` are the words for the line, empty for "it"; `to` those for what
+    shall be there instead."""
+
+    do: Do
+    count: int = 0
+    what: str = ""
+    to: str = ""
+
+
+_N = r"(?P<n>\d{1,2}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r")"
+_VERB = r"(?:remove|delete|drop|ditch|lose|scrap|scratch|kick|throw|toss|bin|get rid of|cut|unadd)"
+_GONE = r"(?: (?:out|off|away|back|again))+"
+_OFF = r"(?:take|put|leave|throw|kick|get|pull)"
+_IT = r"(?:it|that|them|this|those|these)"
+_OF = r"(?: of (?P<what>.+?))?"
+_SHOWING = re.compile(r"\b(?:show|find|search|something|anything|more like|ones)\b")
+_LEAD = re.compile(
+    r"^(?:(?:no|nope|nah|ok|okay|oh|hmm+|hm|um|actually|well|right|please|wait|sorry|and|then|but|"
+    r"so|oops|never ?mind|nvm|too (?:many|much)|"
+    r"on second thoughts?|(?:can|could|may) i|can you|could you|"
+    r"can we|would you|pls|i meant|i mean|let'?s)"
+    r"\s+)+(?=\S)"
+)
+_TAIL = re.compile(
+    r"\s+(?:please|as well|too|pls|plz|thanks|thank you|then|after all|instead|again|now|for me|"
+    r"actually|(?:in )?(?:the )?same (?:size|colou?r|grind|shade)|"
+    r"(?:from|out of|in|off) (?:my|the) (?:shopping )?(?:cart|basket|bag|trolley|order))$"
+)
+_PATTERNS: tuple[tuple[Do, str], ...] = (
+    (Do.NOT_THAT, rf"not {_IT}(?: one)?|wrong one"),
+    (Do.UNDO, rf"undo(?: {_IT}| the last(?: one| thing)?)?"),
+    (Do.UNDO, rf"(?:i (?:want|wanted|'d like) to keep .+ )?(?:put|bring|get|add) "
+              rf"(?:{_IT}|the last(?: one| thing)?) back(?: in)?"),
+    (Do.SET, rf"(?:i (?:only |just )?(?:want|need) |make (?:{_IT} )?)?{_N} (?:not|instead of|"
+             rf"rather than) (?:\w+)"),
+    (Do.SET, rf"(?:make|have|turn) (?:{_IT}|(?P<what>.+?))(?: into)? {_N}(?: of (?:{_IT}|each))?"),
+    (Do.SET, rf"(?:change|set|up|raise|lower|increase|reduce) (?:{_IT}|(?P<what>.+?)) to {_N}"),
+    (Do.SET, rf"not \w+ but {_N}"),
+    (Do.SET, rf"(?:i (?:only |just )?(?:want|need) |only |just |rather |maybe )+{_N}(?: of {_IT})?"
+             r"(?: will do| is enough)?"),
+    (Do.SET, rf"{_N}(?: of {_IT}| pairs?| packs?| bags?| pieces?)?"
+             r"(?: will do| is enough| is plenty| would be better| in total)?"),
+    (Do.DOUBLE, rf"(?:double|twice)(?: (?:{_IT}|as many|the amount|(?P<what>.+?)))?"),
+    (Do.HALVE, rf"(?:halve|half)(?: (?:{_IT}|as many|the amount|(?P<what>.+?)))?"),
+    (Do.FEWER, rf"{_N} (?:less|fewer){_OF}"),
+    (Do.FEWER, rf"(?:minus|{_VERB}) (?:just |only )?{_N}{_OF}(?:{_GONE})?"),
+    (Do.FEWER, rf"{_OFF} (?:just |only )?{_N}{_OF}{_GONE}"),
+    (Do.FEWER, rf"{_OFF} (?:out|off|away) (?:just |only )?{_N}{_OF}"),
+    (Do.FEWER, rf"{_VERB} (?:just |only )?{_N} (?P<what>.+?)"),
+    (Do.FEWER, rf"{_OFF} (?:just |only )?{_N} (?P<what>.+?){_GONE}"),
+    (Do.MORE, rf"(?:add |and |have |i'?ll have )?(?:{_N} more|another(?: one)?){_OF}"),
+    (Do.SWAP, r"(?:swap|switch|exchange|trade|replace|change) (?P<what>.+?) "
+              r"(?:for|to|with|into|against) (?P<to>.+)"),
+    (Do.SWAP, r"(?P<to>(?:the )?.+) instead of (?P<what>.+)"),
+    (Do.SWAP, r"(?:make|turn|have) (?P<what>it|that|this|them|the \S+) (?:into |in )?(?P<to>.+)"),
+    (Do.OUT, rf"{_VERB} (?P<what>.+?)(?:{_GONE})?"),
+    (Do.OUT, rf"{_OFF} (?P<what>.+?){_GONE}"),
+    (Do.OUT, rf"{_OFF} (?:out|off|away) (?P<what>.+?)"),
+    (Do.OUT, r"(?:i )?(?:don'?t|no longer) (?:want|need) (?P<what>.+?)(?: any ?more)?"),
+)  # fmt: skip
+_READERS = tuple((do, re.compile(pattern)) for do, pattern in _PATTERNS)
+_REMOVAL = re.compile(
+    r"\b(?:re?mo?v\w*|remvoe|del\w*|dlete|erase\w*|out|off|away|back|drop|ditch|"
+    r"lose|scrap|scratch|bin|nix|axe|cut|kick|chuck|throw|toss|strike|cross|get rid|unadd|undo|"
+    r"minus|less|without|except|leave|"
+    r"no longer|no more|any ?more|after all|not|no|dont|wont|changed my mind|do without|pass on|"
+    r"enough|already|shouldn't|(?:can|must|should|has to|have to|got to|needs to) (?:go|come)|goes|"
+    r"wrong one|mistake|take)\b|n't\b|❌"
+)
+_WISHING = re.compile(
+    r"\b(?:something|anything|show|find|search|(?:go|goes|going) with|match\w*|maybe)\b"
+    r"(?!.*\b(?:remove|delete|drop|lose|out|off)\b)"
+    r"|^(?!.*\b(?:remove|delete|drop|lose|out|off|go)\b).*\bkeep\b"
+)
+_MENDED = ("remove", "delete", "double", "instead", "change", "switch", "replace")
+_PRONOUN = re.compile(
+    rf"(?:{_IT}|(?:this|that|the) one|the item|(?:this|that) (?:item|thing)|one|all of {_IT})"
+)
+
+
+def read_cart_remark(text: str) -> CartRemark | None:
+    """The change to a cart that a text is as a whole; None when it is none, or more than that."""
+    said = _plain(text)
+    if _SHOWING.search(said):
+        return None
+    for do, reader in _READERS:
+        match = reader.fullmatch(said)
+        if match:
+            return _remark(do, match.groupdict())
+    return None
+
+
+def says_removal(text: str) -> bool:
+    """Whether a text has a clear word for taking something out, and wishes for nothing new."""
+    said = text.casefold().replace("’", "'")
+    return bool(_REMOVAL.search(said)) and not _WISHING.search(said)
+
+
+def counted(remark: CartRemark, now: int) -> int:
+    """How many there are to be of what there are `now`."""
+    return {
+        Do.FEWER: max(now - remark.count, 0),
+        Do.MORE: now + remark.count,
+        Do.SET: remark.count,
+        Do.DOUBLE: 2 * now,
+        Do.HALVE: max(now // 2, 1),
+    }.get(remark.do, 0)
+
+
+def _remark(do: Do, groups: dict[str, str | None]) -> CartRemark:
+    number = groups.get("n") or ""
+    count = int(number) if number.isdigit() else NUMBERS.get(number, 1)
+    what = groups.get("what") or ""
+    what = "" if _PRONOUN.fullmatch(what) else what
+    return CartRemark(do, min(count, MOST), what, groups.get("to") or "")
+
+
+def _plain(text: str) -> str:
+    said = re.sub(r"[^\w\s'&-]+", " ", text.casefold().replace("’", "'"))
+    said = " ".join(_mended(word) for word in said.split())
+    return _until_stable(_until_stable(said, _LEAD), _TAIL)
+
+
+def _mended(word: str) -> str:
+    """ "delet", "remvoe": a letter short or two of them swapped."""
+    near = (each for each in _MENDED if len(word) > 4 and OSA.distance(word, each) == 1)
+    return word if word == "changed" else next(near, word)
+
+
+def _until_stable(said: str, pattern: re.Pattern[str]) -> str:
+    while (shorter := pattern.sub("", said).strip()) and shorter != said:
+        said = shorter
+    return said

@@ -1,0 +1,1 @@
+"""One shopper who was known as two: put together by rule, and separated again."""

@@ -1,0 +1,41 @@
+"""What a text asks of a cart."""
+
+from __future__ import annotations
+
+import pytest
+
+from shop.cartwords import CartRemark, Do, counted, read_cart_remark
+
+
+@pytest.mark.parametrize(
+    ("text", "remark"),
+    [
+        ("delet one", CartRemark(Do.FEWER, 1)),
+        ("please take one of them away", CartRemark(Do.FEWER, 1)),
+        ("take away two", CartRemark(Do.FEWER, 2)),
+        ("one less", CartRemark(Do.FEWER, 1)),
+        ("never mind, one less", CartRemark(Do.FEWER, 1)),
+        ("minus one", CartRemark(Do.FEWER, 1)),
+        ("drop the tea", CartRemark(Do.OUT, 1, "the tea")),
+        ("no, take it out", CartRemark(Do.OUT, 1)),
+        ("3 instead of 2", CartRemark(Do.SET, 3)),
+        ("hmm make it two then", CartRemark(Do.SET, 2)),
+        ("double that", CartRemark(Do.DOUBLE, 1)),
+        ("another one", CartRemark(Do.MORE, 1)),
+        ("undo that", CartRemark(Do.UNDO, 1)),
+        ("no not that", CartRemark(Do.NOT_THAT, 1)),
+        ("swap the tea for the oolong", CartRemark(Do.SWAP, 1, "the tea", "the oolong")),
+        ("make the coffee whole bean", CartRemark(Do.SWAP, 1, "the coffee", "whole bean")),
+    ],
+)
+def test_a_change_to_a_cart_is_read_as_one(text, remark):
+    assert read_cart_remark(text) == remark
+
+
+@pytest.mark.parametrize("text", ["yes", "show me tea", "two of the first and one of the third"])
+def test_what_asks_for_something_else_is_no_change(text):
+    assert read_cart_remark(text) is None
+
+
+def test_no_more_is_taken_out_than_there_is():
+    assert counted(CartRemark(Do.FEWER, 5), 2) == 0
