@@ -3,33 +3,48 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from recommender import choosing, comparing, naming, pointing, telling
-from recommender.base import Advice, Reason, Refined, Shown
+from recommender import (
+    calling,
+    choosing,
+    comparing,
+    naming,
+    pointing,
+    recalling,
+    remarks,
+    telling,
+)
+from recommender.base import Advice, Reason, Refined, Shown, Suggestion
+from recommender.choosing import shown_variant
+from recommender.claiming import Claim, claims
+from recommender.filters import fitting
 from recommender.findings import Comparison, Found, Picked, Told
+from recommender.judging import Verdict, judge
 from recommender.models import Visit
+from recommender.narrowing import ways
 from recommender.refining import read_change
 from recommender.sessions import WEIGHTS
 from recommender.snapshot import Snapshot, Snapshots
-from recommender.trace import reasons_in, trace_of
-from recommender.wish import Wish
+from recommender.trace import reasons_in, trace_of, variant_in
+from recommender.wish import Facet, Wish
 from shop.catalogue import Catalogue
 from shop.clock import new_id, now
 from shop.database import Database
 from shop.errors import NotFound, UnknownProduct
 from shop.events import Events
-from shop.model import Product, Profile
+from shop.model import Product, Profile, Taste
 from shop.profiles import Profiles
 from shop.recommendations import Recommendations
 
 WORDS = Path("data/words.yml")
 T = TypeVar("T")
 ANYTHING = Wish()
+NOTHING = Shown()
 LARGE = 20_000  # products from which on a computation may take over 20 ms and goes to a thread
 
 
@@ -77,16 +92,17 @@ class Advisor:
         session: str,
         at: datetime,
         n: int = 3,
-        seen: Sequence[str] = (),
+        beside: Shown = NOTHING,
     ) -> Advice:
         """What fits a wish, in words or as data; when nothing does, the nearest, and it says so.
 
-        Words that mean nothing here give no products, only `unknown`.
+        Words that mean nothing here give no products, only `unknown`; vague words are meant of what
+        is on show `beside`.
         """
-        wish = await self.understand(wanted) if isinstance(wanted, str) else wanted
+        wish = await self.understand(wanted, beside) if isinstance(wanted, str) else wanted
         if wish.is_empty:
             return Advice(new_id(), wish=wish, exact=False)
-        return await self.for_you(shopper_id, session=session, at=at, wish=wish, n=n, seen=seen)
+        return await self.for_you(shopper_id, session=session, at=at, wish=wish, n=n)
 
     async def refine(
         self, shopper_id: str, text: str, shown: Shown, *, session: str, at: datetime, n: int = 3
@@ -105,7 +121,7 @@ class Advisor:
                 )
         elif change.more:
             advice = await self.more(shopper_id, shown, session=session, at=at, n=n)
-        return Refined(advice, change.understood, change.pointed)
+        return Refined(advice, change.understood, change.pointed, change.unread)
 
     async def more(
         self, shopper_id: str, shown: Shown, *, session: str, at: datetime, n: int = 3
@@ -115,6 +131,30 @@ class Advisor:
         return await self.for_you(
             shopper_id, session=session, at=at, wish=shown.wish, n=n, seen=seen
         )
+
+    async def again(self, shopper_id: str, shown: Shown) -> Advice:
+        """What was on show once, as it was; without what is not sold any more."""
+        snapshot = await self._snapshots.fresh()
+        trace = await self._trace(shown.recommendation_id, shopper_id)
+        products = pointing.shown_products(snapshot, shown)
+        ids = [variant.id for product in products for variant in product.variants]
+        stock = await self._catalogue.stock(ids)
+        suggestions = tuple(
+            Suggestion(product, variant, 0.0, reasons_in(trace, product.id))
+            for product in products
+            if (variant := shown_variant(product, variant_in(trace, product.id), stock))
+        )
+        return Advice(
+            shown.recommendation_id, suggestions, shown.wish, len(suggestions), seen=shown.seen
+        )
+
+    async def ruled_out(self, shopper_id: str, product_ids: Sequence[str]) -> frozenset[str]:
+        """Those of the products that the shopper's own rules forbid to show."""
+        visit = await self._visit(shopper_id, "", now(), ANYTHING)
+        shelf = (await self._snapshots.fresh()).shelf
+        allowed = fitting(shelf, visit).products
+        rows = ((id, shelf.rows.get(id)) for id in product_ids)
+        return frozenset(id for id, row in rows if row is not None and not allowed[row])
 
     async def similar(
         self, product_id: str, shopper_id: str, *, session: str, at: datetime, n: int = 3
@@ -141,24 +181,41 @@ class Advisor:
         self, shopper_id: str, recommendation_id: str, product_id: str
     ) -> tuple[Reason, ...]:
         """Why a product was shown, the strongest reason first; none when it was not shown."""
-        try:
-            trace = await self._kept.get(recommendation_id, shopper_id)
-        except NotFound:
-            return ()
-        return reasons_in(trace or {}, product_id)
+        return reasons_in(await self._trace(recommendation_id, shopper_id), product_id)
 
-    async def understand(self, text: str) -> Wish:
+    async def understand(self, text: str, beside: Shown = NOTHING) -> Wish:
         """The wish a text expresses; `unknown` holds the words that mean nothing here."""
         snapshot = await self._snapshots.fresh()
-        return await self._compute(snapshot, lambda: snapshot.understanding.wish(text))
+        shown = pointing.shown_products(snapshot, beside)
+        about = tuple({each.department for each in shown})
+        subject = about if len(about) == 1 else ()
+        wish = await self._compute(snapshot, lambda: snapshot.understanding.wish(text, subject))
+        return remarks.compared(wish, text, shown)
 
     async def point(self, text: str, shown: Shown) -> tuple[str, ...]:
         """The shown products a text points at: the second, the blue one, the cheapest, it, both."""
         return pointing.point(await self._snapshots.fresh(), text, shown)
 
+    async def judge(self, text: str, shown: Shown) -> Verdict | None:
+        """Which of the products on show a question is answered with: the softest, the best."""
+        snapshot = await self._snapshots.fresh()
+        return judge(snapshot, text, pointing.shown_products(snapshot, shown))
+
+    async def ways(self, shown: Shown) -> tuple[Facet, ...]:
+        """A few values by which what is on show can be narrowed."""
+        return ways(await self._snapshots.fresh(), shown)
+
     async def find_product(self, text: str) -> Found:
         """The product a text names, or those it may mean."""
         return naming.find_product(await self._snapshots.fresh(), text)
+
+    async def called(self, text: str, known: Sequence[str] = ()) -> tuple[Product, ...]:
+        """The products a sentence calls by name; a word is enough for those that are `known`."""
+        return calling.called(await self._snapshots.fresh(), text, known)
+
+    def claims(self, text: str, product: Product) -> tuple[Claim, ...]:
+        """Whether what a text asks of a product is so, by what is stated of it."""
+        return claims(self._snapshots.current, text, product)
 
     def variant_in(self, text: str, product: Product) -> Picked:
         """The variant of a product that a text names: "in navy, size M"."""
@@ -167,6 +224,18 @@ class Advisor:
     def tell(self, text: str) -> tuple[Told, ...]:
         """The tastes a text states: "I'm vegan", "I don't wear wool", "budget about 40"."""
         return telling.told(self._snapshots.current, text)
+
+    def recalled(self, text: str, tastes: Iterable[Taste]) -> frozenset[str]:
+        """The ids of the tastes a text speaks of: "forget everything about my coffee"."""
+        return recalling.recalled(self._snapshots.current, text, tastes)
+
+    def compares(self, text: str) -> bool:
+        """Whether a text compares with something: "thinner", "not so grand", "more playful"."""
+        return self._snapshots.current.understanding.compares(text)
+
+    def only_compares(self, text: str) -> bool:
+        """Whether a text is nothing but a comparative: "sweeter", "a bit warmer please"."""
+        return self._snapshots.current.understanding.only_compares(text)
 
     def is_about_products(self, text: str) -> float:
         """Which part of a text's words is about what the shop sells, from 0 to 1."""
@@ -177,7 +246,8 @@ class Advisor:
             return Visit(Profile(""), (), session, at, wish)
         profile = await self._profiles.get(shopper_id)
         events = await self._events.of_shopper(shopper_id, kinds=WEIGHTS)
-        return Visit(profile, events, session, at, wish)
+        settled = await self._events.settled(shopper_id)
+        return Visit(profile, events, session, at, wish, settled)
 
     async def _advice(self, visit: Visit, n: int, seen: Sequence[str]) -> Advice:
         snapshot = await self._snapshots.fresh()
@@ -195,6 +265,12 @@ class Advisor:
             against=found.against,
             seen=tuple(seen),
         )
+
+    async def _trace(self, recommendation_id: str, shopper_id: str) -> Mapping[str, Any]:
+        try:
+            return await self._kept.get(recommendation_id, shopper_id) or {}
+        except NotFound:
+            return {}
 
     async def _keep(self, advice: Advice, shopper_id: str, at: datetime) -> Advice:
         if shopper_id and advice.suggestions:

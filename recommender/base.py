@@ -56,12 +56,15 @@ class Suggestion:
         return self.reasons[0] if self.reasons else None
 
 
+LISTS_BACK = 3  # so many earlier lists are remembered
+
+
 @dataclass(frozen=True)
 class Shown:
     """What the shopper has before them. It travels in a slot of the dialogue, as JSON.
 
     `seen` holds what was shown before for the same wish. `focus` is the product last spoken of:
-    what "it" means.
+    what "it" means. `before` is what was on show before that, a few lists back.
     """
 
     recommendation_id: str = ""
@@ -69,10 +72,25 @@ class Shown:
     wish: Wish = Wish()
     seen: tuple[str, ...] = ()
     focus: str = ""
+    before: Shown | None = None
 
     def focused(self, product_id: str) -> Shown:
         """The same with another product spoken of."""
         return replace(self, focus=product_id)
+
+    def after(self, earlier: Shown) -> Shown:
+        """The same, knowing what it took the place of; what was brought back knows already."""
+        if self.before is not None or not earlier.products:
+            return self
+        if earlier.products == self.products:
+            return replace(self, before=earlier.before)
+        return replace(self, before=earlier.trimmed(LISTS_BACK - 1))
+
+    def trimmed(self, lists: int) -> Shown:
+        """The same, knowing no more than so many lists back."""
+        if self.before is None or lists <= 0:
+            return replace(self, before=None)
+        return replace(self, before=self.before.trimmed(lists - 1))
 
     def to_json(self) -> dict[str, Any]:
         """As plain JSON."""
@@ -82,6 +100,7 @@ class Shown:
             "wish": self.wish.to_json(),
             "seen": list(self.seen),
             "focus": self.focus,
+            "before": self.before.to_json() if self.before else None,
         }
 
     @classmethod
@@ -95,6 +114,7 @@ class Shown:
             wish=Wish.from_json(data.get("wish", {})),
             seen=tuple(data.get("seen", ())),
             focus=data.get("focus", ""),
+            before=cls.from_json(data["before"]) if data.get("before") else None,
         )
 
 
@@ -128,19 +148,22 @@ class Advice:
 
     @property
     def shown(self) -> Shown:
-        """What to remember once this has been shown."""
+        """What to remember once this has been shown; a slip, or an unknown word, is told once."""
+        wish = replace(self.wish, corrections=(), unknown=())
         ids = tuple(suggestion.product.id for suggestion in self.suggestions)
         focus = ids[0] if len(ids) == 1 else ""
-        return Shown(self.id, ids, self.wish, tuple(dict.fromkeys(self.seen + ids)), focus)
+        return Shown(self.id, ids, wish, tuple(dict.fromkeys(self.seen + ids)), focus)
 
 
 @dataclass(frozen=True)
 class Refined:
     """What became of a remark about what is on show.
 
-    `understood` is false when the remark was none. `pointed` are the shown products it named.
+    `understood` is false when the remark was none. `pointed` are the shown products it named,
+    `unread` what it wanted more or less of and means nothing here.
     """
 
     advice: Advice | None = None
     understood: bool = False
     pointed: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from recommender.text import stem
+
 
 def _listed(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -40,8 +42,12 @@ CHATTER = _listed(
     mum mother mom dad father sister brother wife husband girlfriend boyfriend friend partner son
     daughter kid child aunt uncle grandma granny nan grandpa boss colleague teacher birthday
     hola gracias hallo danke bitte bonjour merci ciao happen happens pair pairs buys gets everyone
+    itch itches itching still though suit suits anyway exactly
+    result results picture pictures page pages alternative alternatives stuff
     prettier nicer kindly obliged suffers suffer enjoys enjoy lined cop gimme address
     anniversary woman man lady guy girl boy person family
+    damn dammit gosh heck bloody rn lmao wtf tbh ngl fr gf bf bff hubby sis bro choose
+    begin begins become becomes became becoming almost everytime funny
     """
 )
 
@@ -86,13 +92,16 @@ NUMBERS = {
 NEGATORS = frozenset(
     tuple(phrase.split())
     for phrase in """
-        without; without any; no; no more; not; not too; non; except; except for; excluding; minus;
+        nothing; nothing too; without; without any; no; no more; not; not too; non; except;
+        except for; excluding; minus;
         free from; free of; other than; nothing with; hate; i hate; avoid; avoiding; allergic to;
         an allergy to; dont want; do not want; dont like; do not like; dont wear; do not wear;
         dont use; do not use; dont drink; do not drink; dont eat; cant stand; cannot stand; never;
-        never wear; anything but; instead of; isnt; is not; arent; are not; doesnt contain;
+        never wear; never drink; never eat; never use; never have; never buy;
+        anything but; instead of; isnt; is not; arent; are not; doesnt contain;
         does not contain; doesnt have; does not have; not a fan of; not into; not keen on;
         intolerant to; sans; dislike; nor; neither; dont need; wont wear; cant have; cant wear;
+        cant do; cannot do; cant handle; cant tolerate;
         sensitive to; rather not; sick of;
         dont do; do not do; doesnt drink; doesnt eat; doesnt like; doesnt wear; doesnt want;
         doesnt do; cant drink; cant eat; cant use; hates; avoids; allergy to; an intolerance to;
@@ -109,4 +118,4 @@ STOPS = frozenset({"but", ";", "with", "for", "in", "instead", "just", "please",
 
 def is_chatter(word: str) -> bool:
     """Whether a word says nothing about what is wanted."""
-    return word in CHATTER or len(word) < 2 or not word[0].isalpha()
+    return word in CHATTER or stem(word) in CHATTER or len(word) < 2 or not word[0].isalpha()

@@ -18,7 +18,7 @@ from recommender.shelf import Mask
 from recommender.snapshot import Snapshot
 from recommender.text import words
 from recommender.wish import Constraint, Facet, Sort, Wish
-from shop.model import Rule, Taste, Variant
+from shop.model import Product, Rule, Taste, Variant
 
 SPARE = 30  # candidates kept besides those wanted, in case stock has run out meanwhile
 LOWEST, HIGHEST = 0.1, 0.8  # the price band, within its kind, in which a stranger is shown things
@@ -66,6 +66,13 @@ def variants_of(snapshot: Snapshot, found: Shortlist) -> list[str]:
         for index in shelf.variants_of(int(row))
         if found.variants[index]
     ]
+
+
+def shown_variant(product: Product, variant_id: str, stock: Mapping[str, int]) -> Variant | None:
+    """The variant that was shown, or the cheapest still there; None when all are gone."""
+    there = [_with(each, stock) for each in product.variants if stock.get(each.id, 0) > 0]
+    there.sort(key=lambda each: (each.id != variant_id, each.price_cents))
+    return there[0] if there else None
 
 
 def suggestions(

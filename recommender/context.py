@@ -19,12 +19,17 @@ class Wanted:
 
     facets: tuple[Facet, ...]
     link: str = ""
+    vague: bool = False
 
 
 @dataclass
 class Context:
-    """The pieces sorted out. Built by `read_context`, then only read."""
+    """The pieces sorted out. Built by `read_context`, then only read.
 
+    `about` are the departments that are meant without being named.
+    """
+
+    about: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     departments: tuple[str, ...] = ()
     wanted: list[Wanted] = field(default_factory=list)
@@ -33,14 +38,18 @@ class Context:
     demoted: list[str] = field(default_factory=list)
 
 
-def read_context(lexicon: Lexicon, spans: Sequence[Span]) -> Context:
-    """Sort out what is wanted, what is not, and what is meant where a phrase means several."""
+def read_context(lexicon: Lexicon, spans: Sequence[Span], about: Sequence[str] = ()) -> Context:
+    """Sort out what is wanted, what is not, and what is meant where a phrase means several.
+
+    What is said of `about`, the departments spoken of before, stays there if it is vague.
+    """
     phrases = [span for span in spans if span.meaning]
     wanted = [span for span in phrases if not span.negated]
-    context = Context(kinds=_kinds(spans, wanted), departments=_departments(wanted))
+    context = Context(kinds=_kinds(wanted), departments=_departments(wanted))
+    context.about = _implied(lexicon, wanted) or tuple(about)
     for span in phrases:
         if span.negated:
-            _refuse(lexicon, context, span)
+            _refuse(lexicon, context, span, a_thing=_is_a_thing(spans, span))
     for span in wanted:
         if not _names_only_what(span):
             _want(lexicon, context, span, _pinned(spans, span))
@@ -51,14 +60,36 @@ def _want(lexicon: Lexicon, context: Context, span: Span, pinned: str) -> None:
     facets = _meaning(span).facets
     if pinned:
         facets = tuple(facet for facet in facets if facet.attribute == pinned) or facets
-    facets = _apt(lexicon, context, facets)
+    facets = _apt(lexicon, context, _of_subject(lexicon, context, facets, _meaning(span)))
     kinds = tuple(facet.value for facet in facets if facet.attribute == "kind")
     if kinds and not context.kinds and _prefers_kind(facets):
         context.kinds = kinds
     elif not facets or _is_bare_number(span, pinned, context):
         context.demoted.extend(stem(word) for word in span.said if word.isalpha())
     else:
-        context.wanted.append(Wanted(facets, span.link))
+        context.wanted.append(Wanted(facets, span.link, _meaning(span).vague))
+
+
+def _implied(lexicon: Lexicon, wanted: Iterable[Span]) -> tuple[str, ...]:
+    """The department that the properties have in common, where one of them has no other."""
+    found = [
+        lexicon.departments_of(_meaning(span).facets)
+        for span in wanted
+        if not _meaning(span).vague and not span.attributes & WHAT
+    ]
+    sure = frozenset(each for each in found if len(each) == 1)
+    return tuple(next(iter(sure))) if len(sure) == 1 else ()
+
+
+def _of_subject(
+    lexicon: Lexicon, context: Context, facets: tuple[Facet, ...], meaning: Meaning
+) -> tuple[Facet, ...]:
+    """Those of what is spoken of; a vague word means nothing else, any other may turn from it."""
+    if context.kinds or context.departments or not context.about:
+        return facets
+    kinds = lexicon.kinds_in(context.about)
+    apt = tuple(facet for facet in facets if lexicon.occurs(facet, kinds))
+    return apt if apt or meaning.vague else facets
 
 
 def _apt(lexicon: Lexicon, context: Context, facets: tuple[Facet, ...]) -> tuple[Facet, ...]:
@@ -84,9 +115,18 @@ def _prefers_kind(facets: tuple[Facet, ...]) -> bool:
     return len([facet for facet in facets if facet.attribute == "kind"]) == 1
 
 
-def _refuse(lexicon: Lexicon, context: Context, span: Span) -> None:
+def _is_a_thing(spans: Sequence[Span], span: Span) -> bool:
+    """In "not a cream" a thing is meant, and not the colour."""
+    kinds = [facet for facet in _meaning(span).facets if facet.attribute == "kind"]
+    before = [each.said for each in spans if each.place + len(each.said) == span.place]
+    return bool(kinds) and before in ([("a",)], [("an",)], [("any",)])
+
+
+def _refuse(lexicon: Lexicon, context: Context, span: Span, *, a_thing: bool) -> None:
     meaning = _meaning(span)
-    if meaning.absent:
+    if a_thing:
+        meaning = Meaning(tuple(f for f in meaning.facets if f.attribute == "kind"), direct=True)
+    if meaning.absent and _apt(lexicon, context, meaning.absent):
         claimed = lexicon.phrases.get((*(stem(word) for word in span.said), "free"), Meaning())
         context.absences.append(Constraint(claimed.facets or meaning.absent))
     for facet in _apt(lexicon, context, meaning.facets) or meaning.facets:
@@ -96,7 +136,7 @@ def _refuse(lexicon: Lexicon, context: Context, span: Span) -> None:
             context.refuses.append(facet)
 
 
-def _kinds(spans: Sequence[Span], wanted: Sequence[Span]) -> tuple[str, ...]:
+def _kinds(wanted: Sequence[Span]) -> tuple[str, ...]:
     """The kinds named; of two side by side, as in "shirt dress", the last is the thing."""
     sure = [span for span in wanted if span.attributes and span.attributes <= {"kind"}]
     found: list[str] = []

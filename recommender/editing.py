@@ -13,11 +13,15 @@ from recommender.wish import Constraint, Facet, Wish
 
 @dataclass(frozen=True)
 class Change:
-    """The wish as changed, or the wish for the next page (`more`); nothing when not understood."""
+    """The wish as changed, or the wish for the next page (`more`); nothing when not understood.
+
+    `unread` is the word of "more playful" where it means nothing here.
+    """
 
     wish: Wish | None = None
     more: bool = False
     pointed: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
     @property
     def understood(self) -> bool:

@@ -9,11 +9,10 @@ import numpy as np
 
 from recommender.models import Visit
 from recommender.relevance import within
-from recommender.sessions import OPINIONS
 from recommender.shelf import Mask, Shelf
 from recommender.tastes import BUDGET, budget_cents, in_scope
 from recommender.wish import Constraint, Facet, Wish
-from shop.model import EventKind, Rule, Taste
+from shop.model import Rule, Taste
 
 
 @dataclass(frozen=True)
@@ -70,7 +69,7 @@ def allowed(shelf: Shelf, visit: Visit) -> Mask:
 def excluded(shelf: Shelf, visit: Visit, hidden: Collection[str]) -> Mask:
     """The products not to show: seen, disliked, or owned and needed only once."""
     mask = np.zeros(len(shelf), dtype=bool)
-    for product_id in (*hidden, *_disliked(visit), *_owned(shelf, visit), visit.wish.near):
+    for product_id in (*hidden, *visit.settled.disliked, *visit.settled.owned, visit.wish.near):
         if (row := shelf.rows.get(product_id)) is not None:
             mask[row] = True
     return mask
@@ -123,13 +122,3 @@ def _kinds_concerned(shelf: Shelf, tastes: list[Taste], met: Mask) -> Mask:
     for kind in kinds:
         mask |= shelf.having(Facet("kind", kind))
     return mask
-
-
-def _disliked(visit: Visit) -> set[str]:
-    last = {event.product_id: event.kind for event in visit.events if event.kind in OPINIONS}
-    return {product_id for product_id, kind in last.items() if kind is EventKind.DISLIKED}
-
-
-def _owned(shelf: Shelf, visit: Visit) -> set[str]:
-    bought = {e.product_id for e in visit.events if e.kind is EventKind.BOUGHT}
-    return {id for id in bought if id in shelf.rows and shelf.products[shelf.rows[id]].durable}

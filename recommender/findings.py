@@ -20,13 +20,15 @@ class Found:
 class Picked:
     """The variant a text names; without one, those that are left and the options still open.
 
-    `sold_out` says that what was named exists but cannot be had now.
+    `sold_out` says that what was named exists but cannot be had now. `said` are the options that
+    were named: size, colour.
     """
 
     variant: Variant | None = None
     candidates: tuple[Variant, ...] = ()
     missing: tuple[str, ...] = ()
     sold_out: bool = False
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

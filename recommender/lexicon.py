@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from recommender.index import Index
 from recommender.shelf import Shelf
 from recommender.wish import Facet
 
+NONE = "none"  # the rung of a ladder on which there is nothing of it
 FREE_FROM = "free_from"  # its values name what is *not* inside
 
 Phrase = tuple[str, ...]
@@ -22,12 +23,14 @@ class Meaning:
     """What a phrase stands for.
 
     `facets` are what it asks for, any of which will do. `absent` is what "no …" asks for: for
-    *perfume* that is free_from perfume. `direct` is true for the catalogue's own words.
+    *perfume* that is free_from perfume. `direct` is true for the catalogue's own words, `vague`
+    for a word of any department. A set phrase that asks for nothing has neither.
     """
 
     facets: tuple[Facet, ...] = ()
     absent: tuple[Facet, ...] = ()
     direct: bool = False
+    vague: bool = False
 
 
 class Lexicon:
@@ -50,12 +53,15 @@ class Lexicon:
         self.names: dict[Phrase, str] = {}
         self._learn_catalogue()
         self._learn_words()
+        self._learn_absences()
         self._learn_heads()
         self.single = {"".join(phrase): phrase for phrase in self.phrases if len(phrase) > 1}
         self.words = frozenset(word for phrase in self.phrases for word in phrase) | frozenset(
             word for phrase in self.names for word in phrase
         )
-        self.longest = max((len(phrase) for phrase in (*self.phrases, *self.names)), default=0)
+        self._idle = frozenset(text.words(phrase) for phrase in shelf.words.idle)
+        everything = (*self.phrases, *self.names, *self._idle)
+        self.longest = max((len(phrase) for phrase in everything), default=0)
         self._counts = _counted(shelf, index)
         titles = (text.words(product.title) for product in shelf.products)
         self._titles = frozenset(title for title in titles if not self.words.issuperset(title))
@@ -65,6 +71,8 @@ class Lexicon:
         """The longest phrase or attribute name at `start`, with its length."""
         for length in range(min(self.longest, len(stems) - start), 0, -1):
             phrase = stems[start : start + length]
+            if phrase in self._idle:
+                return length, Meaning()
             if phrase in self.phrases:
                 return length, self.phrases[phrase]
             if phrase in self.names:
@@ -96,6 +104,12 @@ class Lexicon:
         of_kinds = self.shelf.variants_having(Facet("kind", kind) for kind in kinds)
         return bool((self.shelf.variants_having([facet]) & of_kinds).any())
 
+    def departments_of(self, facets: Iterable[Facet]) -> frozenset[str]:
+        """The departments in which anything has one of the facets."""
+        rows = self.shelf.variants_having(facets)
+        owners = {int(owner) for owner in self.shelf.owners[rows]}
+        return frozenset(self.shelf.products[owner].department for owner in owners)
+
     def commonness(self, word: str) -> int:
         """How many products a word has to do with."""
         return self._counts.get(word, 0)
@@ -121,11 +135,29 @@ class Lexicon:
             self._add(phrase, self._sold(facets))
         for phrase, facets in listed.same.items():
             self._add(phrase, self._sold(facets), claims=True)
+        for phrase, facets in listed.vague.items():
+            self._add_vague(phrase, self._sold(facets))
         for name, attribute in listed.names.items():
             self.names[text.words(name)] = attribute
         for member in (member for members in listed.families.values() for member in members):
             if text.words(member.value) not in self.phrases:
                 self._add(member.value, self._sold((member,)))
+
+    def _add_vague(self, phrase: str, facets: tuple[Facet, ...]) -> None:
+        """A word is vague only where nothing sold is called by it: "dark" is a roast."""
+        key = text.words(phrase)
+        is_vague = bool(facets) and key not in self.phrases
+        self._add(phrase, facets, claims=True)
+        if is_vague:
+            self.phrases[key] = replace(self.phrases[key], vague=True)
+
+    def _learn_absences(self) -> None:
+        """ "No caffeine" asks for the rung of caffeine on which there is none."""
+        for attribute, ladder in self.shelf.words.ladders.items():
+            lowest = self._sold((Facet(attribute, NONE),)) if NONE in ladder else ()
+            key = text.words(attribute.replace("_", " "))
+            if lowest:
+                self.phrases[key] = replace(self.phrases.get(key, Meaning()), absent=lowest)
 
     def _learn_heads(self) -> None:
         """The last word of kinds stands for all of them: tea, for black tea and green tea."""

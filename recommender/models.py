@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from recommender.base import Reason
 from recommender.wish import Wish
 from shop.model import Event, Profile
+from shop.settled import Settled
 
 if TYPE_CHECKING:
     from recommender.shelf import Shelf
@@ -24,13 +25,17 @@ TELLING = 8  # causes of one model that are worth naming
 
 @dataclass(frozen=True)
 class Visit:
-    """All that scoring needs to know of the moment: who, what they did, what they wish for."""
+    """All that scoring needs to know of the moment: who, what they did, what they wish for.
+
+    `events` are the newest of each kind; what is `settled` is known however old it is.
+    """
 
     profile: Profile
     events: tuple[Event, ...]
     session: str
     at: datetime
     wish: Wish = Wish()
+    settled: Settled = Settled()
 
 
 class Model(ABC):

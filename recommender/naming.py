@@ -9,6 +9,7 @@ import numpy as np
 
 from recommender.chatter import is_chatter
 from recommender.findings import Found, Picked
+from recommender.sizes import size_said
 from recommender.text import stem, tokens, words
 from shop.model import Product, Variant
 
@@ -60,15 +61,13 @@ def variant_in(text: str, product: Product) -> Picked:
     """The variant a text names; what it leaves open is settled when there is but one choice."""
     if not product.variants:
         return Picked()
-    said = _option_words(text)
-    fitting = _narrowed(product.variants, said)
+    fitting, said = _narrowed(product.variants, text)
     there = [variant for variant in fitting if variant.in_stock]
     if not there:
-        return Picked(candidates=tuple(fitting), sold_out=True)
+        return Picked(candidates=tuple(fitting), sold_out=True, said=said)
     missing = _open_options(there)
-    if missing:
-        return Picked(candidates=tuple(there), missing=missing)
-    return Picked(variant=there[0], candidates=tuple(there))
+    only = None if missing else there[0]
+    return Picked(variant=only, candidates=tuple(there), missing=missing, said=said)
 
 
 def _decide(snapshot: Snapshot, ranked: list[tuple[float, int]]) -> Found:
@@ -132,16 +131,22 @@ def _option_words(text: str) -> tuple[str, ...]:
     return (*said, *(spelled[word] for word in said if word in spelled))
 
 
-def _narrowed(variants: Sequence[Variant], said: Sequence[str]) -> list[Variant]:
-    """Those that have what was named of each option, the longest name counting: light grey."""
-    left = list(variants)
+def _narrowed(variants: Sequence[Variant], text: str) -> tuple[list[Variant], tuple[str, ...]]:
+    """Those that have what was named of each option, and the options that were named.
+
+    The longest name counts: light grey.
+    """
+    left, named_options, said = list(variants), [], _option_words(text)
     for name in dict.fromkeys(name for variant in variants for name in variant.options):
         values = {variant.options.get(name, "") for variant in left}
         hits = {value: _heard(value, said) for value in values}
+        if not any(hits.values()) and (size := size_said(text, values)):
+            hits[size] = 1
         most = max(hits.values(), default=0)
         if most:
             left = [v for v in left if hits.get(v.options.get(name, "")) == most]
-    return left
+            named_options.append(name)
+    return left, tuple(named_options)
 
 
 def _heard(value: str, said: Sequence[str]) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from recommender.base import Shown
 from recommender.chatter import is_chatter
 from recommender.naming import CLEAR, named
+from recommender.spending import RATED
 from recommender.text import stem, tokens
 from recommender.wish import Facet
 from shop.model import Product
@@ -32,11 +33,15 @@ _BEFORE_NUMBER = frozenset(
 _UNITS = frozenset(
     {"of", "x", "more", "pack", "packs", "kg", "g", "kilo", "ml", "l", "euro", "euros", "€", "%"}
 )
-_ALL = re.compile(r"\b(?:both|all(?: of (?:them|these|those))?|these|them|those|all (?:three|3))\b")
+_ALL = re.compile(
+    r"\b(?:both|all(?: of (?:them|these|those))?|these|them|those|all (?:three|3)|one of each)\b"
+)
+_OTHERS = re.compile(r"\b(?:others?|(?:the )?rest)\b")
 _IT = re.compile(r"\b(?:it|its|this|that|this one|that one|the one|same one)\b")
 _CHEAPEST = re.compile(r"\b(?:cheapest|least expensive|lowest priced?|the cheaper one)\b")
 _DEAREST = re.compile(r"\b(?:most expensive|dearest|priciest|highest priced?)\b")
-_BEST = re.compile(r"\b(?:best|top|highest) (?:rated|reviewed|rating|reviews)\b")
+_BEST = re.compile(rf"\b(?:{RATED})\b")
+_POPULAR = re.compile(r"\bmost (?:popular|loved|reviewed|bought|reviews)\b|\bbest ?sell\w+\b")
 
 
 def point(snapshot: Snapshot, text: str, shown: Shown) -> tuple[str, ...]:
@@ -74,6 +79,8 @@ def by_rank(text: str, products: Sequence[Product]) -> tuple[str, ...]:
         return (min(products, key=lambda product: product.price_cents).id,)
     if _DEAREST.search(said):
         return (max(products, key=lambda product: product.price_cents).id,)
+    if _POPULAR.search(said):
+        return (max(products, key=lambda product: product.review_count).id,)
     if _BEST.search(said):
         return (max(products, key=lambda product: product.rating or 0.0).id,)
     return ()
@@ -98,6 +105,8 @@ def by_name(snapshot: Snapshot, text: str, products: Sequence[Product]) -> tuple
 def by_pronoun(text: str, shown: Shown) -> tuple[str, ...]:
     """By "it": what was last spoken of, or the only one; by "both" or "them": all."""
     said = " ".join(tokens(text))
+    if _OTHERS.search(said) and shown.focus in shown.products:
+        return tuple(product for product in shown.products if product != shown.focus)
     if _ALL.search(said):
         return shown.products
     if not _IT.search(said):

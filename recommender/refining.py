@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from recommender import editing, remarks
 from recommender.base import Shown
-from recommender.context import Context, read_context
+from recommender.chatter import is_chatter
+from recommender.context import WHAT, Context, read_context
 from recommender.editing import Change
 from recommender.pointing import by_place, by_pronoun, by_rank, point, shown_products
 from recommender.spans import Span, read_spans
+from recommender.spelling import Correction
 from recommender.spending import Spending, read_spending
 from recommender.wish import Constraint, Facet, Mood, Sort, Wish
 from shop.model import Product
@@ -20,7 +22,10 @@ from shop.model import Product
 if TYPE_CHECKING:
     from recommender.snapshot import Snapshot
 
-_TOO = re.compile(r"\b(?:too|a bit too|bit too|rather less) (?=\w)")
+_TOO = re.compile(
+    r"\b(?:too|a bit too|bit too|(?:rather )?less|not (?:so|as|quite so)) "
+    r"(?!(?:than|of|expensive|pricey|costly|dear|much|many)\b)(?=\w)"
+)
 
 
 def read_change(snapshot: Snapshot, text: str, shown: Shown) -> Change:
@@ -33,11 +38,12 @@ class _Reader:
 
     def __init__(self, snapshot: Snapshot, text: str, shown: Shown) -> None:
         self.snapshot = snapshot
-        self.text = remarks.plain(text)
+        self.text = remarks.turned(remarks.plain(text))
         self.shown = shown
         self.products = shown_products(snapshot, shown)
         self.wish = shown.wish
         self.pointed = self._pointed()
+        self.corrections: tuple[Correction, ...] = ()
 
     def change(self) -> Change:
         if self.products and (near := self._like()):
@@ -49,10 +55,23 @@ class _Reader:
         self._names(spans)
         self._properties(spans)
         if self.wish != before:
-            return Change(replace(self.wish, unknown=()), pointed=self._ids(self.pointed))
+            wish = replace(self.wish, unknown=(), corrections=self.corrections)
+            return Change(wish, pointed=self._ids(self.pointed))
+        if unread := self._unread():
+            return Change(pointed=self._ids(self.pointed), unread=unread)
         if remarks.MORE.search(self.text) and self.products:
             return Change(more=True, pointed=self._ids(self.pointed))
         return Change(pointed=self._ids(self.pointed))
+
+    def _unread(self) -> tuple[str, ...]:
+        """ "More playful" asks for no next page, whether or not playful means something here."""
+        graded = (found[1] for found in remarks.GRADED.finditer(self.text))
+        return tuple(word for word in graded if not is_chatter(word) and not self._is_what(word))
+
+    def _is_what(self, word: str) -> bool:
+        """Whether a word is a kind of thing, as in "more jumpers"."""
+        spans = self.snapshot.understanding.spans(word)
+        return any(span.name or span.attributes & WHAT for span in spans)
 
     def _pointed(self) -> tuple[Product, ...]:
         if not self.products:
@@ -98,7 +117,8 @@ class _Reader:
         return spending
 
     def _spans(self, spending: Spending) -> tuple[Span, ...]:
-        mended, _ = self.snapshot.understanding.spelling.mend(spending.rest.split())
+        spelling = self.snapshot.understanding.spelling
+        mended, self.corrections = spelling.mend(spending.rest.split())
         return read_spans(self.snapshot.lexicon, mended)
 
     def _dropped(self, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -118,7 +138,8 @@ class _Reader:
         listed = self.snapshot.shelf.words
         for said in sorted(listed.steps, key=len, reverse=True):
             step = listed.steps[said]
-            if re.search(rf"\b{said}\b", self.text):
+            climbs = self.snapshot.lexicon.applies(Facet(step.attribute, ""), self._kinds)
+            if climbs and re.search(rf"\b{said}\b", self.text):
                 self._climb(step.attribute, listed.ladders.get(step.attribute, ()), step.by)
                 self.text = re.sub(rf"\b{said}\b", " ", self.text)
                 return
@@ -129,7 +150,8 @@ class _Reader:
         if not places:
             return
         place = (max(places) if by > 0 else min(places)) + by
-        if 0 <= place < len(ladder) and self.snapshot.shelf.find(attribute, ladder[place]):
+        place = min(max(place, 0), len(ladder) - 1)
+        if self.snapshot.shelf.find(attribute, ladder[place]):
             rung = Constraint((Facet(attribute, ladder[place]),))
             self.wish = editing.wanting(self.wish, rung)
 
@@ -138,7 +160,9 @@ class _Reader:
         return tuple(value for product in looked_at for value in product.values(attribute))
 
     def _names(self, spans: Sequence[Span]) -> None:
-        """Another brand; any colour."""
+        """Another brand; any colour; what else they make."""
+        if remarks.THEIRS.search(self.text) and self.products:
+            self.wish = remarks.same(self.wish, "brand", self._one_pointed() or self.products)
         said = [word for span in spans for word in span.said]
         for span in spans:
             if span.name:
@@ -147,7 +171,9 @@ class _Reader:
                 self._about(span.name, before, after)
 
     def _about(self, attribute: str, before: str, after: str) -> None:
-        if remarks.ANOTHER.search(before):
+        if remarks.SAME.search(before):
+            self.wish = remarks.same(self.wish, attribute, self._one_pointed() or self.products)
+        elif remarks.ANOTHER.search(before):
             chosen = self._one_pointed() or self.products
             self.wish = remarks.another(self.wish, attribute, chosen)
         elif remarks.ANY.search(before) or remarks.NO_MATTER.search(after):

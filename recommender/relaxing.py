@@ -11,7 +11,12 @@ from recommender.shelf import Shelf
 from recommender.wish import Constraint, Sort, Wish, price_constraint
 from shop.model import Profile, Rule, Taste
 
-FIRMNESS = {"size": 2, "diet": 3, "free_from": 3}  # dropped after all others, in this order
+FIRMNESS = {
+    "size": 2,
+    "diet": 3,
+    "free_from": 3,
+    "caffeine": 3,
+}  # dropped after all others, in this order
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from recommender.shelf import Shelf
 from recommender.wish import Constraint, Facet, Mood, Wish
 from shop.model import Event
 
+GIFT, ANY = "gift", "any"  # a present for whatever occasion
 EXACT, RELATED, PRICE, WORDS, NEAR = 1.0, 0.7, 0.3, 3.0, 4.0
 
 
@@ -74,6 +75,8 @@ class WishModel(Model):
 
     def _constraint_cause(self, constraint: Constraint, row: int) -> tuple[Reason, float]:
         met = float(self._met(constraint)[row])
+        if constraint.attribute == GIFT and len(constraint.any_of) > 1:
+            return Reason(Cause.WISH, GIFT, ANY), met  # nobody asked for a housewarming gift
         facet = self._shown_facet(constraint, row)
         return Reason(Cause.WISH, facet.attribute, facet.value), met
 

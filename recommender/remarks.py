@@ -8,7 +8,7 @@ from dataclasses import replace
 from statistics import median_low
 
 from recommender.text import tokens
-from recommender.wish import Facet, Sort, Wish
+from recommender.wish import Constraint, Facet, Sort, Wish
 from shop.model import Product
 
 CHEAPER = re.compile(
@@ -27,12 +27,27 @@ MORE = re.compile(
     r"dont like (?:these|them|those|any)|not (?:these|those|them)|"
     r"none of (?:these|them))\b"
 )
+GRADED = re.compile(r"\b(?:more|less|too|bit) (\w+)")
 LIKE = re.compile(
     r"\b(?:(?:more|something|anything|others?|ones?|products|things) (?:just )?like|"
     r"like (?:the|this|that|it|number)|similar|same as|along the lines|resembl\w+|in style of)\b"
 )
 COMPARES = re.compile(f"{CHEAPER.pattern}|{DEARER.pattern}|{LIKE.pattern}")
 ANOTHER = re.compile(r"\b(?:another|different|other|change (?:the )?|not (?:this|that)) ?$")
+SAME = re.compile(r"\b(?:that|this|the same|same|their|its) ?$")
+OF_MAKER = re.compile(
+    r"\b(?:else|more|anything|others?)\b.* "
+    r"(?:that|this|the same|same|their) (?:brand|maker|label)\b"
+)
+MORE_LIKE = re.compile(
+    r"^(?:show me |anything |something |some )*(?:more|similar)(?: ones| things)? (?:like|to) "
+)
+INSTEAD = re.compile(r"^(?:no )?not .+ (?:then|instead|rather)$")
+THEIRS = re.compile(
+    r"\belse (?:do|does|did|have|has|can) (?:they|she|he|it) (?:make|makes|sell|have|do|offer)\b|"
+    r"\b(?:more|others?|anything|else|something) (?:by|from|of) "
+    r"(?:them|theirs|that (?:brand|maker))\b"
+)
 ANY = re.compile(
     r"\b(?:any|every|all|whatever|forget(?: about)?|drop|ignore|remove|no matter(?: the| which)?|"
     r"regardless of|dont (?:care|mind) (?:about )?|without)(?: the| which)? ?$"
@@ -53,6 +68,17 @@ def plain(text: str) -> str:
     return " ".join(tokens(text))
 
 
+def asks_for_related(text: str) -> bool:
+    """Whether a text asks for more like one on show, or for what else its brand makes."""
+    said = plain(text)
+    return any(pattern.search(said) for pattern in (THEIRS, OF_MAKER, MORE_LIKE))
+
+
+def turned(said: str) -> str:
+    """In "not coffee, tea then" the comma ends what is not wanted."""
+    return said.replace(" ,", " ;") if INSTEAD.search(said) else said
+
+
 def cheaper(wish: Wish, shown: Sequence[Product], pointed: Sequence[Product]) -> Wish:
     """Below the one pointed at, else below all that is shown; of the same kinds."""
     limit = _reference(shown, pointed, wish, lowest=True) - 1
@@ -61,6 +87,16 @@ def cheaper(wish: Wish, shown: Sequence[Product], pointed: Sequence[Product]) ->
         limit = min(limit, wish.price_to)
     floor = wish.price_from if wish.price_from is not None and wish.price_from < limit else None
     return replace(wish, price_from=floor, price_to=max(limit, 0), sort=_calm(wish.sort))
+
+
+def compared(wish: Wish, text: str, shown: Sequence[Product]) -> Wish:
+    """A wish of its own that compares: "a cheaper linen shirt", than the shirts on show."""
+    shown = [product for product in shown if product.kind in wish.kinds]
+    if shown and CHEAPER.search(plain(text)):
+        return cheaper(wish, shown, ())
+    if shown and DEARER.search(plain(text)):
+        return dearer(wish, shown, ())
+    return wish
 
 
 def dearer(wish: Wish, shown: Sequence[Product], pointed: Sequence[Product]) -> Wish:
@@ -78,6 +114,18 @@ def another(wish: Wish, attribute: str, shown: Sequence[Product]) -> Wish:
     refused = tuple(Facet(attribute, value) for value in dict.fromkeys(values))
     wish = _within_kinds(wish.without([attribute]), shown)
     return replace(wish, refuses=tuple(dict.fromkeys((*wish.refuses, *refused))))
+
+
+def same(wish: Wish, attribute: str, shown: Sequence[Product]) -> Wish:
+    """Of the same colour; of the same brand, whatever else it makes."""
+    values = dict.fromkeys(value for product in shown for value in product.values(attribute))
+    if not values:
+        return wish
+    wanted = Constraint(tuple(Facet(attribute, value) for value in values))
+    if attribute == "brand":
+        return Wish(wants=(wanted,), price_from=wish.price_from, price_to=wish.price_to)
+    rest = wish.without([attribute])
+    return replace(rest, wants=(*rest.wants, wanted))
 
 
 def like(wish: Wish, product: Product) -> Wish:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -11,6 +11,7 @@ from recommender.content import Content
 from recommender.models import Model, Scores, Visit
 from recommender.shelf import Shelf
 from shop.model import Event, EventKind
+from shop.settled import OPINIONS
 
 WEIGHTS = {
     EventKind.LIKED: 1.0,
@@ -31,7 +32,6 @@ CAUSES = {
 }
 MOST = 5  # so many events are worth naming; the others count, but namelessly
 _UNTOLD = Reason(Cause.LOOKED)
-OPINIONS = frozenset({EventKind.LIKED, EventKind.DISLIKED})
 EARLIER = 0.5  # what an earlier session counts beside this one
 HALF_LIFE_DAYS = 30.0
 HALF_LIFE_HOURS = 6.0  # within a session
@@ -73,8 +73,7 @@ class SessionModel(Model):
         last_word = {e.product_id: e.id for e in telling if e.kind in OPINIONS}
         for event in telling:
             row = self.shelf_.rows.get(event.product_id)
-            overruled = event.kind in OPINIONS and last_word[event.product_id] != event.id
-            if row is not None and not overruled:
+            if row is not None and not _is_overruled(event, last_word, visit):
                 yield Trace(event, row, _weight(event, visit))
 
     def _reason(self, trace: Trace, row: int) -> Reason:
@@ -84,6 +83,14 @@ class SessionModel(Model):
         if shared is None:
             return Reason(cause, detail=title, origin=trace.event.id)
         return Reason(cause, shared.attribute, shared.value, title, trace.event.id)
+
+
+def _is_overruled(event: Event, last_word: Mapping[str, str], visit: Visit) -> bool:
+    """Whether an opinion was changed later; the later one may be too old to be among the events."""
+    if event.kind not in OPINIONS:
+        return False
+    stands = (event.product_id in visit.settled.disliked) == (event.kind is EventKind.DISLIKED)
+    return not stands or last_word[event.product_id] != event.id
 
 
 def _weight(event: Event, visit: Visit) -> float:

@@ -12,6 +12,7 @@ from recommender.content import Content
 from recommender.hybrid import HybridModel
 from recommender.index import Index
 from recommender.lexicon import Lexicon
+from recommender.popularity import WEIGHTS as POPULAR
 from recommender.popularity import PopularityModel, RatingModel
 from recommender.prices import PriceModel
 from recommender.relevance import WishModel
@@ -106,7 +107,7 @@ class Snapshots:
 
     async def _fit(self) -> Snapshot:
         version = await self._catalogue.version()
-        products, events = await self._catalogue.products(), await self._events.all()
+        products, events = await self._catalogue.products(), await self._events.all(POPULAR)
         words = load_words(self._words_file)
         self._current = await asyncio.to_thread(fit, products, events, words, version)
         return self._current

@@ -16,8 +16,8 @@ _LONGEST_NEGATOR = max(len(phrase) for phrase in NEGATORS)
 class Span:
     """A piece of text.
 
-    One of `meaning`, `name` (of an attribute) and `word` is set; `link` is the conjunction before
-    it ("or", "and" or nothing).
+    One of `meaning`, `name` (of an attribute) and `word` is set, or none for a set phrase that asks
+    for nothing; `link` is the conjunction before it ("or", "and" or nothing).
     """
 
     said: tuple[str, ...]
@@ -63,7 +63,7 @@ def _piece(lexicon: Lexicon, typed: tuple[str, ...], stems: tuple[str, ...], pla
     said = typed[place : place + length]
     if isinstance(what, str):
         return Span(said, name=what, place=place)
-    return Span(said, meaning=what, place=place)
+    return Span(said, meaning=what if what != Meaning() else None, place=place)
 
 
 def _negator(typed: tuple[str, ...], place: int) -> int:
@@ -103,7 +103,7 @@ class _Negation:
     def hear(self, word: str) -> None:
         """A word between two pieces: it links them, or it ends the reach."""
         if self._covered is None:
-            self.on = self.on and word not in {"but", ";"}
+            self.on = self.on and word not in {"but", ";", ","}
         elif word in OR or word in AND:
             self._link = self._link or word
         elif word in STOPS or not is_chatter(word) or self._link == ",":
@@ -119,13 +119,21 @@ def _negate(pieces: Iterator[Span]) -> Iterator[Span]:
             negation.start()
         elif span.meaning is not None:
             not_wanted = negation.covers(span) or _is_freed(items, number)
-            yield replace(span, negated=not_wanted, link=link)
+            part_of_name = not_wanted and _belongs_to(items, number)
+            meaning = None if part_of_name else span.meaning
+            yield replace(span, meaning=meaning, negated=not_wanted, link=link)
             link = ""
         else:
             link = _heard(span, link)
             not_wanted = negation.on and not is_chatter(span.said[0]) and not span.name
             negation.hear(span.said[0])
             yield replace(span, negated=not_wanted)
+
+
+def _belongs_to(items: list[Span], number: int) -> bool:
+    """In "no coffee capsules" something of coffee is refused that the shop does not know."""
+    following = items[number + 1].word if number + 1 < len(items) else ""
+    return stem(following) != following and not is_chatter(following)
 
 
 def _heard(span: Span, link: str) -> str:

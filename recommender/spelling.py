@@ -1,4 +1,4 @@
-"""Mends what was mistyped, by the words of the catalogue; what is right already stays."""
+"""Mends what was mistyped, by the words of the catalogue; what is English already stays."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from recommender.chatter import CHATTER, EVERYDAY
+from recommender.english import is_ordinary
+from recommender.grading import plain_forms
 from recommender.lexicon import Lexicon
 from recommender.text import stem
 
@@ -42,6 +44,8 @@ class Spelling:
 
     def _next(self, rest: Sequence[str]) -> tuple[int, tuple[str, ...]]:
         word = rest[0]
+        if plain := self.graded(word):
+            return 1, (plain,)
         if self._is_fine(word):
             return 1, (word,)
         if len(rest) > 1 and self._is_torn(word, rest[1]):
@@ -53,6 +57,13 @@ class Spelling:
             return True
         return len(word) < SHORTEST and word not in self._lexicon.single
 
+    def graded(self, word: str) -> str:
+        """The plain form of fruitier and fruitiest, where that means something here."""
+        phrases = self._lexicon.phrases
+        if (stem(word),) in phrases or (stem(word),) in self._lexicon.names:
+            return ""
+        return next((form for form in plain_forms(word) if (form,) in phrases), "")
+
     def _is_torn(self, word: str, following: str) -> bool:
         return following not in CHATTER and stem(word + following) in self._lexicon.words
 
@@ -62,7 +73,7 @@ class Spelling:
             return (squeezed,)
         if (together := self._lexicon.single.get(stem(squeezed))) is not None:
             return together
-        if {word, stem(word)} & EVERYDAY:
+        if is_ordinary(word) or {word, stem(word)} & EVERYDAY:
             return (word,)
         return self._nearest(squeezed) or self._split(squeezed) or (word,)
 
@@ -120,6 +131,8 @@ def _mendable(word: str) -> bool:
 
 
 def _visible(change: Correction) -> bool:
-    """A mere plural or a hyphen is no correction worth telling."""
+    """A mere plural, a comparative or a hyphen is no correction worth telling."""
     typed, meant = change
+    if meant in plain_forms(typed):
+        return False
     return stem(typed).replace(" ", "") != meant.replace(" ", "")

@@ -44,12 +44,20 @@ _PLAIN = re.compile(
 _AGE = re.compile(r"\b(?:men|women|people|skin|ages?|aged|those|someone) (?:over|above|under) \d+")
 _DASH = re.compile(r"(\d)\s*(?:€|£|\$)?\s*[-–—]\s*(?=[€£$]?\s*\d)")
 
+RATED = (  # what speaks of the highest rating, of a list or of one on show
+    r"(?:best|top|highest) (?:rated|reviewed|rating|reviews?)|most stars|"
+    r"(?:rated|reviewed) (?:the )?(?:best|highest)|"
+    r"(?:customers?|people|shoppers|buyers|others|everyone|everybody)(?: here)? "
+    r"(?:like|likes|love|loves|rate|rates|prefer|prefers) "
+    r"(?:the )?(?:best|most|highest)|"
+    r"(?:customers?|shoppers|people s) favou?rites?"
+)
 _SORTS = (
     (Sort.CHEAPEST, r"cheapest|lowest price|least expensive|low to high|price ascending|"
      r"(?:sort(?:ed)?|order(?:ed)?) by price|by price|most affordable"),
     (Sort.DEAREST, r"most expensive|dearest|priciest|highest price|high to low|price descending"),
-    (Sort.RATING, r"(?:best|top|highest|well|highly) (?:rated|reviewed)|best reviews?|most stars|"
-     r"(?:sort(?:ed)?|order(?:ed)?)? ?by (?:ratings?|reviews?|stars)|highest rating"),
+    (Sort.RATING, rf"(?:well|highly) (?:rated|reviewed)|{RATED}|"
+     r"(?:sort(?:ed)?|order(?:ed)?)? ?by (?:ratings?|reviews?|stars)"),
     (Sort.NEWEST, r"newest|latest|what(?:s| is)? new|new arrivals?|new in|just in|just arrived|"
      r"most recent|newly added|(?:sort(?:ed)?|order(?:ed)?)? ?by (?:date|newest)"),
     (Sort.POPULAR, r"most popular|popular|best ?sell(?:ing|ers?)|bestsellers?|trending|"
@@ -59,7 +67,7 @@ _MOODS = (
     (
         Mood.CHEAP,
         r"(?:not|isnt|nothing|without being|not be) (?:too |very |so |that |super )?"
-        r"(?:expensive|pricey|dear|costly)|inexpensive|cheap and cheerful|cheap|affordable|"
+        r"(?:expensive|pricey|dear|costly)|inexpensive|cheap and cheerful|cheaper|cheap|affordable|"
         r"low cost|low price|low priced|on a budget|budget|bargain|good value|"
         r"(?:wont|doesnt) break the bank|reasonably priced",
     ),

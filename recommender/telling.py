@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from recommender.context import Context, read_context
 from recommender.findings import Told
+from recommender.forbidding import as_never
+from recommender.lasting import LASTING, stating
 from recommender.remarks import plain
 from recommender.shelf import Shelf
 from recommender.spans import Span
@@ -18,30 +20,53 @@ from shop.model import Rule
 if TYPE_CHECKING:
     from recommender.snapshot import Snapshot
 
-_CLAUSE = re.compile(
-    r"[.!?;]|\bbut\b|,? \band (?=(?:i|im|ive|my)\b)|, (?=(?:i|my|im)\b)", re.IGNORECASE
-)
 _SOFT = re.compile(
     r"\b(?:(?:dont|do not|dont really|not really) like|not (?:a |much of a |really a )?fan|"
     r"not into|not keen|dislike|rather not|not crazy|tired of|sick of|bored of|"
     r"prefer (?:not|no)|not my)\b"
 )
-_HARD = re.compile(
-    r"\b(?:never|no|without|avoid|hate|allerg\w+|intolerant|free|(?:dont|do not|wont|cant|cannot) "
-    r"(?:wear|use|drink|eat|have|stand|want|need|buy))\b"
-)
 _STRONG = re.compile(r"\b(?:love|adore|obsessed|favou?rite|crazy about|addicted|best)\b")
 _BINDING = re.compile(r"\b(?:only|must|always|strictly|has to|have to|nothing but|need)\b")
+_ANOTHER = re.compile(
+    r"\b(?:he|hes|she|shes|him|his|her|hers|they|theyre|them|"
+    r"my (?:mum|mom|mother|dad|father|brother|sister|wife|husband|partner|boyfriend|girlfriend|"
+    r"friend|best friend|son|daughter|aunt|uncle|gran\w*|nan|boss|colleague|neighbour|teacher|kid|"
+    r"child|niece|nephew|cousin|flatmate|roommate|\w+ in law)s?)\b"
+)
+_QUESTION = re.compile(
+    r"^(?:is|are|does|do|did|can|could|will|would|has|have|what|which|how|why)\b"
+)
+_ATTITUDE = re.compile(
+    r"\b(?:hates?|loves?|likes?|like|prefers?|adores?|dislikes?|avoids?|into|keen|allerg\w+|"
+    r"cant|cannot|never)\b"
+)
+_MYSELF = re.compile(r"\b(?:i|im|ive|me|myself|mine)\b")
 LOVED, LIKED, DISLIKED = 1.0, 0.8, -1.0
 MANY_KINDS = 4  # a word for so many kinds or more is a taste for the department
 
 
 def told(snapshot: Snapshot, text: str) -> tuple[Told, ...]:
-    """Every taste stated, in order, none twice."""
+    """Every taste stated, in order, none twice; a mere wish states none."""
     found: list[Told] = []
-    for clause in _CLAUSE.split(text.replace("’", "'")):
+    for clause in map(as_never, stating(text)):
         found += _about_the_same(found, list(_of_clause(snapshot, clause)))
     return tuple(dict.fromkeys(found))
+
+
+def tells_of_another(text: str) -> bool:
+    """Whether a text says what somebody else likes: "he hates stripes"."""
+    return speaks_of_another(text) and bool(_ATTITUDE.search(plain(text)))
+
+
+def asks(text: str) -> bool:
+    """Whether a text is a question, which states no taste: "does velvet crease"."""
+    return bool(_QUESTION.search(plain(text))) and not _MYSELF.search(plain(text))
+
+
+def speaks_of_another(text: str) -> bool:
+    """Whether a text is about somebody else only: what he likes is not the shopper's taste."""
+    words = plain(text)
+    return bool(_ANOTHER.search(words)) and not _MYSELF.search(words)
 
 
 def _about_the_same(before: list[Told], new: list[Told]) -> list[Told]:
@@ -105,7 +130,7 @@ def _strength(words: str) -> float:
 
 
 def _disliked(facet: Facet, words: str, scope: str) -> Told:
-    if _SOFT.search(words) or not _HARD.search(words):
+    if _SOFT.search(words) or not LASTING.search(words):
         return Told(facet.attribute, facet.value, Rule.PREFER, DISLIKED, scope)
     return Told(facet.attribute, facet.value, Rule.NEVER, DISLIKED, scope)
 

@@ -9,8 +9,10 @@ from functools import lru_cache
 _TOKEN = re.compile(r"\d+(?:[.,]\d{1,2}(?!\d))?|[€£$<>#%&,;+]|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _FIRST_NO = re.compile(  # "no, something red": it answers what came before, and refuses nothing
-    r"^\W*(?:(?:h+m+|wait|oh|ah|well|ok|okay|actually|sorry)\W+)*(?:no|nope|nah)"
-    r"(?:\s*[,.!;:]+\s*|\s+(?=(?:something|the|that|show|i|rather|maybe|actually|try)\b))(?=\w)"
+    r"^\W*(?:(?:h+m+|wait|oh|ah|well|ok|okay|actually|sorry)\W+)*"
+    r"(?:(?:no|nope|nah)\W+)*(?:no|nope|nah)"
+    r"(?:\s*[,.!;:]+\s*|\s+(?:like|lol|haha|omg|wait|sorry)\b\W*"
+    r"|\s+(?=(?:something|the|that|show|i|rather|maybe|actually|try)\b))(?=\w)"
 )
 _KEPT = frozenset({"shorts", "jeans", "glasses", "series", "always", "plus", "gas", "lens"})
 _IRREGULAR = {

@@ -25,6 +25,11 @@ def trace_of(advice: Advice) -> dict[str, Any]:
     }
 
 
+def variant_in(trace: Mapping[str, Any], product_id: str) -> str:
+    """The id of the variant in which a product was shown; empty when it was not shown."""
+    return next((str(p["variant"]) for p in trace.get("products", ()) if p["id"] == product_id), "")
+
+
 def reasons_in(trace: Mapping[str, Any], product_id: str) -> tuple[Reason, ...]:
     """The reasons that a trace holds for a product; none when it was not shown."""
     for each in trace.get("products", ()):

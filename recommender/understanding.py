@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from recommender.chatter import EVERYDAY, is_chatter
-from recommender.context import Context, read_context
+from recommender.context import Context, Wanted, read_context
+from recommender.english import is_everywhere
 from recommender.lexicon import Lexicon
 from recommender.spans import Span, read_spans
 from recommender.spelling import Spelling
 from recommender.spending import read_spending
-from recommender.text import stem
+from recommender.text import stem, tokens
 from recommender.wish import Constraint, Facet, Wish
 
+GRADES = re.compile(r"\b(?:more|less|too|bit|not (?:so|as|that|quite)) \w")
+BEGINS_ANEW = {"gift"}  # who asks for a present asks for something else
 _ARTICLES = frozenset({"a", "an", "any", "some", "the", "my"})
 
 
@@ -29,33 +33,48 @@ class Understanding:
         mended, _ = self.spelling.mend(read_spending(text).rest.split())
         return read_spans(self.lexicon, mended)
 
-    def wish(self, text: str) -> Wish:
-        """The wish a text expresses; `unknown` holds what means nothing in this shop."""
+    def wish(self, text: str, about: Sequence[str] = ()) -> Wish:
+        """The wish a text expresses; `unknown` holds what means nothing in this shop.
+
+        `about` are the departments spoken of before: vague words are meant of them.
+        """
         spending = read_spending(text)
         mended, corrections = self.spelling.mend(spending.rest.split())
         spans = read_spans(self.lexicon, mended)
         wish = replace(
-            self.wish_of(spans),
+            self.wish_of(spans, about),
             price_from=spending.price_from,
             price_to=spending.price_to,
             mood=spending.mood,
             sort=spending.sort,
             corrections=corrections,
         )
-        return _nothing_but_unknown(wish) if self._asks_for_unsold(wish, spans) else wish
+        if self._asks_for_unsold(wish, spans):
+            return _nothing_but_unknown(wish)
+        return self._staying(wish, about)
 
-    def wish_of(self, spans: Sequence[Span]) -> Wish:
+    def wish_of(self, spans: Sequence[Span], about: Sequence[str] = ()) -> Wish:
         """The wish that pieces of text express together."""
-        context = read_context(self.lexicon, spans)
+        context = read_context(self.lexicon, spans, about)
         words = (*self._free_words(spans), *context.demoted)
         return Wish(
             kinds=context.kinds,
             departments=() if context.kinds else context.departments,
             wants=(*_merged(self.lexicon, context), *context.absences),
             refuses=tuple(dict.fromkeys((*context.refuses, *self._banned(context)))),
-            words=tuple(dict.fromkeys(w for w in words if self._is_known(w, context))),
+            words=tuple(dict.fromkeys(w for w in words if self._tells(w, context))),
             unknown=tuple(dict.fromkeys(w for w in words if not self._is_known(w, context))),
         )
+
+    def _staying(self, wish: Wish, about: Sequence[str]) -> Wish:
+        """Within the departments spoken of, where all that is asked for is found there."""
+        if not about or wish.kinds or wish.departments or not (wish.wants or wish.words):
+            return wish
+        if any(want.attributes & BEGINS_ANEW for want in wish.wants):
+            return wish
+        kinds = self.lexicon.kinds_in(about)
+        met = all(any(self.lexicon.occurs(f, kinds) for f in want.any_of) for want in wish.wants)
+        return replace(wish, departments=tuple(about)) if met else wish
 
     def about(self, text: str) -> float:
         """Which part of the telling words of a text the shop has something to do with."""
@@ -66,6 +85,23 @@ class Understanding:
         titles = self.lexicon.title_words
         hits = [bool(s.meaning) or stem(s.said[0]) in titles for s in telling]
         return sum(hits) / len(hits)
+
+    def compares(self, text: str) -> bool:
+        """Whether a text compares: by "more" and "less", or by a comparative."""
+        said = tokens(text)
+        return bool(GRADES.search(" ".join(said))) or any(map(self._is_graded, said))
+
+    def only_compares(self, text: str) -> bool:
+        """Whether there is nothing but a comparative of something known here: "sweeter please"."""
+        said = [token for token in tokens(text) if not is_chatter(token)]
+        steps = self.lexicon.shelf.words.steps
+        known = [t for t in said if t in steps or (t.endswith("er") and self.spelling.graded(t))]
+        return bool(said) and len(known) == len(said)
+
+    def _is_graded(self, word: str) -> bool:
+        if self.spelling.graded(word):
+            return True
+        return len(word) > 4 and word.endswith("er") and not self.lexicon.knows(stem(word))
 
     def _free_words(self, spans: Iterable[Span]) -> list[str]:
         free = (span for span in spans if span.word and not span.negated)
@@ -80,8 +116,17 @@ class Understanding:
         """
         if word not in self.lexicon.terms:
             return False
-        named = word in self.lexicon.title_words or word in self.lexicon.words
+        named = self._is_named(word)
         return named or word not in EVERYDAY or bool(context.kinds or context.departments)
+
+    def _tells(self, word: str, context: Context) -> bool:
+        """Whether a known word narrows anything: "week" in a text about a jumper does not."""
+        if not self._is_known(word, context):
+            return False
+        return self._is_named(word) or not is_everywhere(word)
+
+    def _is_named(self, word: str) -> bool:
+        return word in self.lexicon.title_words or word in self.lexicon.words
 
     def _banned(self, context: Context) -> tuple[Facet, ...]:
         """What a diet rules out in departments that do not state it: wool, for a vegan."""
@@ -103,7 +148,7 @@ class Understanding:
         if not wish.wants and not wish.refuses:
             return not wish.words
         last = [span for span in spans if span.meaning or _is_content(span)]
-        return bool(last) and stem(last[-1].word) in wish.unknown and _is_named(spans, last[-1])
+        return bool(last) and stem(last[-1].word) in wish.unknown and _is_noun(spans, last[-1])
 
 
 def _merged(lexicon: Lexicon, context: Context) -> tuple[Constraint, ...]:
@@ -111,7 +156,7 @@ def _merged(lexicon: Lexicon, context: Context) -> tuple[Constraint, ...]:
     constraints: list[Constraint] = []
     for each in context.wanted:
         new = Constraint(each.facets)
-        if new in constraints:
+        if new in constraints or (each.vague and _is_named_better(context, each)):
             continue
         place = next(
             (i for i, old in enumerate(constraints) if _goes_with(lexicon, old, new, each.link)),
@@ -125,6 +170,13 @@ def _merged(lexicon: Lexicon, context: Context) -> tuple[Constraint, ...]:
     return tuple(constraints)
 
 
+def _is_named_better(context: Context, vague: Wanted) -> bool:
+    """In "something softer, maybe cashmere" the second says which soft things are meant."""
+    named = (each for each in context.wanted if not each.vague)
+    attributes = {facet.attribute for facet in vague.facets}
+    return any({facet.attribute for facet in each.facets} == attributes for each in named)
+
+
 def _goes_with(lexicon: Lexicon, old: Constraint, new: Constraint, link: str) -> bool:
     if not old.attributes & new.attributes:
         return False
@@ -135,7 +187,7 @@ def _is_content(span: Span) -> bool:
     return bool(span.word) and not is_chatter(span.word)
 
 
-def _is_named(spans: Sequence[Span], unknown: Span) -> bool:
+def _is_noun(spans: Sequence[Span], unknown: Span) -> bool:
     """A noun, by its place: right after a property or an article."""
     before = [span for span in spans if span.place < unknown.place]
     return bool(before) and (bool(before[-1].meaning) or before[-1].said[0] in _ARTICLES)

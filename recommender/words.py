@@ -34,11 +34,14 @@ class Words:
 
     means: Mapping[str, tuple[Facet, ...]] = field(default_factory=dict)
     same: Mapping[str, tuple[Facet, ...]] = field(default_factory=dict)
+    vague: Mapping[str, tuple[Facet, ...]] = field(default_factory=dict)
+    idle: tuple[str, ...] = ()
     families: Mapping[Facet, tuple[Facet, ...]] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     ladders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     steps: Mapping[str, Step] = field(default_factory=dict)
     bans: Mapping[str, tuple[Ban, ...]] = field(default_factory=dict)
+    asks: tuple[str, ...] = ()
 
 
 def load_words(path: Path) -> Words:
@@ -48,11 +51,14 @@ def load_words(path: Path) -> Words:
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
     return Words(
         means=_means(data.get("means", {})),
-        same={phrase: _facets(targets) for phrase, targets in data.get("same", {}).items()},
+        same=_same(data.get("same", {})),
+        vague=_same(data.get("vague", {})),
+        idle=tuple(phrase for line in data.get("idle", ()) for phrase in line),
         families=_families(data.get("families", {})),
         names={name: to for to, names in data.get("names", {}).items() for name in names},
         ladders={name: tuple(rungs) for name, rungs in data.get("ladders", {}).items()},
         steps={word: Step(*step) for word, step in data.get("steps", {}).items()},
+        asks=tuple(data.get("asks", ())),
         bans={value: _bans(rules) for value, rules in data.get("stands_for", {}).items()},
     )
 
@@ -64,6 +70,10 @@ def _means(attributes: Mapping[str, Any]) -> dict[str, tuple[Facet, ...]]:
             for phrase in phrases:
                 found[phrase] = (*found.get(phrase, ()), Facet(attribute, value))
     return found
+
+
+def _same(phrases: Mapping[str, list[str]]) -> dict[str, tuple[Facet, ...]]:
+    return {phrase: _facets(targets) for phrase, targets in phrases.items()}
 
 
 def _facets(targets: list[str]) -> tuple[Facet, ...]:

@@ -17,12 +17,12 @@ TOLD = {
     "my budget is 40": "budget 4000 must",
     "I never spend more than 30 on coffee": "budget 3000 must coffee-tea",
     "I hate perfume": "free_from perfume must skincare",
-    "I'm allergic to nuts": "flavour nutty never coffee-tea",
+    "I'm allergic to nuts": "ingredient nut never skincare; flavour nutty never coffee-tea",
     "not a fan of pink": "shade pink prefer skincare; colour pink prefer",
     "I wear size M": "size M must clothing",
     "my shoe size is 42": "size 42 must clothing",
     "i like navy and grey": "colour navy prefer; colour grey prefer",
-    "fruity coffee but not floral": (
+    "i like fruity coffee but not floral": (
         "flavour fruity prefer coffee-tea; flavour floral prefer coffee-tea"
     ),
     "oily, acne prone skin": "skin_type oily prefer skincare; concern acne prefer skincare",
@@ -30,6 +30,16 @@ TOLD = {
     "i love coffee": "department coffee-tea prefer",
     "i don't like jeans": "kind jeans prefer",
     "my favourite colour is green": "colour green prefer",
+    "i do like ground coffee": "kind ground coffee prefer",
+    "no coffee please. clothes! a jumper or a dress": "",
+    "no wool please": "",
+    "without perfume": "",
+    "i don't want coffee": "",
+    "i avoid coffee capsules, please remember that": "",
+    "please remember: no wool": "material wool never clothing",
+    "i never drink decaf": "kind decaf never; caffeine none never coffee-tea",
+    "i avoid alcohol": "free_from alcohol must skincare",
+    "i hate wool. no jeans today please": "material wool never clothing",
     "hello": "",
 }
 NAMED = {

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from recommender.base import Advice
 from recommender.snapshot import Snapshot
 from tests.recommender.saying import in_one_line
 
@@ -15,6 +16,7 @@ FAMILIES = {
     "COFFEE": "coffee beans/ground coffee/espresso/decaf/cold brew",
     "TEA": "black tea/green tea/herbal tea/oolong/matcha/chai",
 }
+SOFT = "in clothing; material merino/cashmere/silk/alpaca/velvet/cotton"
 
 
 def spelled_out(wish: str) -> str:
@@ -70,3 +72,31 @@ def test_a_new_product_brings_its_words_along(demo: Snapshot) -> None:
 )
 def test_it_is_known_what_is_about_products(demo: Snapshot, said: str, about: float) -> None:
     assert demo.understanding.about(said) == about
+
+
+@pytest.mark.parametrize(
+    ("said", "about", "meant"),
+    [
+        ("funkier, or a geisha", "coffee-tea", "in coffee-tea; words geisha; unknown funky"),
+        ("something softer", "clothing", SOFT),
+        ("smooth", "coffee-tea", "in coffee-tea; strength mild"),
+        ("anything for dry skin", "coffee-tea", "skin_type dry"),
+        ("a hat", "coffee-tea", "hat"),
+    ],
+)  # fmt: skip
+def test_a_vague_word_does_not_change_the_subject(
+    demo: Snapshot, said: str, about: str, meant: str
+) -> None:
+    assert in_one_line(demo.understanding.wish(said, [about])) == meant
+
+
+@pytest.mark.parametrize("said", ["a store", "it is breaking", "damn", "the market", "a father"])
+def test_an_ordinary_english_word_is_never_mended(demo: Snapshot, said: str) -> None:
+    assert demo.understanding.wish(said).corrections == ()
+
+
+def test_a_slip_is_told_once_and_not_of_later_wishes(demo: Snapshot) -> None:
+    advice = Advice("1", wish=demo.understanding.wish("a jumpr"))
+
+    assert advice.corrections == (("jumpr", "jumper"),)
+    assert advice.shown.wish.corrections == ()

@@ -1,0 +1,47 @@
+"""What is said for good, and what only of the wish of the moment: "no coffee please" is no rule."""
+
+from __future__ import annotations
+
+import re
+
+from recommender.forbidding import clauses, forbids
+from recommender.remarks import plain
+
+LASTING = re.compile(
+    r"\b(?:never|ever|always|avoid\w*|hates?|allerg\w+|intoleran\w+|remember|keep in mind|"
+    r"from now on|for good|no more|(?:dont|do not|doesnt|wont|cant|cannot) "
+    r"(?:wear|use|drink|eat|have|stand|buy|do|tolerate|handle))\b"
+)
+_REFUSING = re.compile(
+    r"\b(?:no|nothing|without|not|free|except|(?:dont|do not|doesnt) (?:want|need))\b"
+)
+_OF_MYSELF = re.compile(
+    r"\b(?:i (?:really |do |dont |do not |also |only |just )*"
+    r"(?:like|love|prefer|adore|enjoy|wear|drink|eat|use|have|am|hate|dislike)|"
+    r"im|ive|my|not (?:a |much of a |really a )?fan|not (?:into|keen)|rather not|dislike|for me)\b"
+)
+
+
+_SENTENCE = re.compile(r"[.!?;]+")
+
+
+def stating(text: str) -> list[str]:
+    """The clauses of a text that may state a taste: none of a text that only wishes."""
+    sentences = [each for each in _SENTENCE.split(text) if plain(each)]
+    passing = [each for each in sentences if _passes(each)]
+    if passing and not any(map(_speaks_for_good, sentences)):
+        return []
+    return [clause for each in sentences if each not in passing for clause in clauses(each)]
+
+
+def lasts(text: str) -> bool:
+    """Whether a text says something for good."""
+    return bool(LASTING.search(plain(text))) or forbids(text)
+
+
+def _speaks_for_good(sentence: str) -> bool:
+    return bool(_OF_MYSELF.search(plain(sentence))) or lasts(sentence)
+
+
+def _passes(sentence: str) -> bool:
+    return bool(_REFUSING.search(plain(sentence))) and not _speaks_for_good(sentence)
