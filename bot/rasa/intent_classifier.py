@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from situation import KEY, Nudges
 from spelling import Spelling
 
 FALLBACK = "nlu_fallback"
@@ -55,6 +57,7 @@ class IntentModelClassifier(GraphComponent, IntentClassifier):
         self._storage = model_storage
         self._resource = resource
         self._model = model
+        self._nudges = Nudges.read()
 
     @classmethod
     def create(
@@ -80,7 +83,11 @@ class IntentModelClassifier(GraphComponent, IntentClassifier):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the examples of `nlu/`; the model lives in Rasa's archive only."""
-        examples = training_data.intent_examples
+        examples = [
+            example
+            for example in training_data.intent_examples
+            if not str(example.get(TEXT)).startswith("/")  # a name, see words_importer.py
+        ]
         self._model = IntentModel().fit(
             [example.get(TEXT) for example in examples],
             [example.get(INTENT) for example in examples],
@@ -92,15 +99,19 @@ class IntentModelClassifier(GraphComponent, IntentClassifier):
     def process(self, messages: list[Message]) -> list[Message]:
         """Write the intent, and the next likely ones, on each message."""
         for message in messages:
-            ranking = understood(self._model, message.get(TEXT) or "", self._threshold)
+            now = (message.get("metadata") or {}).get(KEY)
+            nudges = {} if now is None else self._nudges.of(now)
+            ranking = understood(self._model, message.get(TEXT) or "", self._threshold, nudges)
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set("intent_ranking", ranking, add_to_output=True)
         return messages
 
 
-def understood(model: IntentModel | None, text: str, threshold: float) -> list[dict[str, Any]]:
+def understood(
+    model: IntentModel | None, text: str, threshold: float, nudges: Mapping[str, float]
+) -> list[dict[str, Any]]:
     """The intents by confidence; the fallback comes first when none is likely enough."""
-    likely = model.predict(text)[:RANKED] if model and text else []
+    likely = model.predict(text, nudges)[:RANKED] if model and text else []
     ranking = [{"name": name, "confidence": confidence} for name, confidence in likely]
     if not ranking or ranking[0]["confidence"] < threshold:
         ranking.insert(0, {"name": FALLBACK, "confidence": 1.0})

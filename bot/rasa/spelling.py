@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-SHORTEST = 4  # shorter words have too many neighbours
-LONG = 5
-OFTEN, SHORT_OFTEN = 2, 10  # a word seen once may be a slip itself; a short one is near many
+SHORTEST = 3  # shorter words have too many neighbours
+OFTEN = {3: 40, 4: 10}  # a short word is near many others: only a frequent one is meant
+SELDOM = 2  # a word seen once may be a slip itself
 
 
 class Spelling:
@@ -24,7 +24,7 @@ class Spelling:
         self.known_ = Counter(word for text in texts for word in text)
         self.near_: dict[str, str] = {}
         for word, seen in sorted(self.known_.items(), key=lambda item: (item[1], item[0])):
-            if len(word) >= SHORTEST and seen >= (OFTEN if len(word) >= LONG else SHORT_OFTEN):
+            if len(word) >= SHORTEST and seen >= OFTEN.get(len(word), SELDOM):
                 self.near_.update((short, word) for short in shortened(word))
                 self.near_[word] = word
         return self

@@ -9,6 +9,7 @@ channel is left out: this bot does none of it, and each cost a copy of the track
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import copy
 from typing import Any
 
 from action_call import ActionCall, ActionServer
@@ -20,6 +21,7 @@ from rasa.core.processor import MessageProcessor
 from rasa.core.tracker_store import FailSafeTrackerStore
 from rasa.shared.core.events import ActionExecutionRejected, BotUttered, Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
+from situation import KEY, situations
 from straight_runner import StraightRunner
 
 
@@ -56,6 +58,17 @@ class ShopProcessor(MessageProcessor):
         """Erase a conversation."""
         await self.tracker_store.forget(conversation)
 
+    async def parse_message(
+        self,
+        message: UserMessage,
+        tracker: DialogueStateTracker | None = None,
+        only_output_properties: bool = True,
+    ) -> dict[str, Any]:
+        """What a message means, in the situation it was written in."""
+        if tracker is not None:
+            message = in_situation(message, tracker)
+        return await super().parse_message(message, tracker, only_output_properties)
+
     async def run_action_extract_slots(
         self, output_channel: OutputChannel, tracker: DialogueStateTracker
     ) -> DialogueStateTracker:
@@ -86,6 +99,14 @@ class ShopProcessor(MessageProcessor):
 
 def _rejection(action: Action, prediction: PolicyPrediction) -> ActionExecutionRejected:
     return ActionExecutionRejected(action.name(), prediction.policy_name, prediction.max_confidence)
+
+
+def in_situation(message: UserMessage, tracker: DialogueStateTracker) -> UserMessage:
+    """A copy of the message for the classifier, which sees no tracker."""
+    now = situations(tracker.get_slot("open_question"), tracker.get_slot("shown"))
+    told = copy(message)
+    told.metadata = {**(message.metadata or {}), KEY: now}
+    return told
 
 
 def said_to(message_id: str | None, events: Iterable[Event]) -> list[dict[str, Any]] | None:
