@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from actions.cartcard import cart_card, cart_choices, named
+from actions.asked import Wanted, queue, queued
+from actions.cartcard import cart_answer, named
+from actions.cartlines import removed
 from actions.desk import Desk
 from actions.pointing import not_sold
 from actions.showing import ways_on
-from actions.turn import Answer, Turn
+from actions.turn import VARIANT, Answer, Turn
 from actions.variants import ask_variant, chosen_variant
 from shop.errors import OutOfStock, UnknownProduct
-from shop.model import EventKind, Product, Variant
+from shop.model import Cart, EventKind, Product, Variant
 from shop.quantity import read_quantity
 from shop.reply import Choice, Choices
 
@@ -19,7 +22,7 @@ from shop.reply import Choice, Choices
 async def add(desk: Desk, turn: Turn, product: Product) -> Answer:
     """Add a product, or ask for the variant first; says how many are left when too many."""
     picked = chosen_variant(desk, turn, product)
-    quantity = quantity_meant(turn, product)
+    quantity = quantity_meant(turn, product) or 1
     if picked.variant is None:
         return ask_variant(desk, turn, product, picked, quantity)
     recommendation = turn.recommendation_of(product.id)
@@ -38,21 +41,58 @@ async def add(desk: Desk, turn: Turn, product: Product) -> Answer:
     await desk.events.record(added)
     title = named(product.title, picked.variant.label)
     text = desk.words("added", turn.message_id, title=title, count=quantity)
-    card = cart_card(desk, cart, text, cart_choices(desk))
-    return Answer((card,), shown=turn.shown.focused(product.id))
+    now = next(line.quantity for line in cart.lines if line.variant.id == picked.variant.id)
+    before = {picked.variant.id: now - quantity} | await _made_way(desk, turn, cart)
+    answer = cart_answer(desk, await desk.carts.get(turn.shopper_id), text, before)
+    return await _and_the_rest(desk, turn, replace(answer, shown=turn.shown.focused(product.id)))
 
 
-def quantity_meant(turn: Turn, product: Product) -> int:
+async def _made_way(desk: Desk, turn: Turn, cart: Cart) -> dict[str, int]:
+    """Take out what the new product replaces; how many there were of it."""
+    replaced = turn.entities.get("instead", "")
+    gone = next((line for line in cart.lines if line.variant.id == replaced), None)
+    if gone is None:
+        return {}
+    await desk.carts.remove(turn.shopper_id, gone.variant.id)
+    await desk.events.record(removed(turn, gone))
+    return {gone.variant.id: gone.quantity}
+
+
+async def add_all(desk: Desk, turn: Turn, wanted: list[Wanted]) -> Answer:
+    """Add several products one after the other; what needs a question asks it before the next."""
+    (product_id, quantity), *rest = wanted
+    after = {"quantity": str(quantity), "rest": queue(rest), "product": product_id}
+    next_one = replace(turn, text="", entities=after)
+    return await add(desk, next_one, await desk.catalogue.product(product_id))
+
+
+async def _and_the_rest(desk: Desk, turn: Turn, answer: Answer) -> Answer:
+    """Go on with what else was asked for; the last cart shows all of it."""
+    rest = queued(turn)
+    if not rest:
+        return answer
+    following = await add_all(desk, turn, rest)
+    if VARIANT in (following.open_question or ""):
+        return replace(following, parts=(*answer.parts, *following.parts))
+    return following
+
+
+def quantity_meant(turn: Turn, product: Product) -> int | None:
     """How many are asked for. The numbers in a name or in a size count nothing: "SPF 50"."""
     tapped = turn.entities.get("quantity")
     if tapped or not turn.typed:
         return int(tapped or 1)
+    return quantity_said(turn, product)
+
+
+def quantity_said(turn: Turn, product: Product) -> int | None:
+    """The number of things in what was typed, if there is one."""
     options = {value for each in product.variants for value in each.options.values()}
-    numbers = re.findall(r"\d{2,}", product.title)
+    numbers = re.findall(r"\d{2,}", " ".join((product.title, *options)))
     text = turn.text
     for name in (product.title, *options, *numbers):
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", text, flags=re.IGNORECASE)
-    return read_quantity(text) or 1
+    return read_quantity(text)
 
 
 def _too_many(desk: Desk, product: Product, variant: Variant, short: OutOfStock) -> Answer:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from dataclasses import replace
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
+from actions.captions import by_their_words
 from actions.desk import Desk, open_desk
-from actions.digression import offer_to_resume
+from actions.digression import go_on_after
 from actions.turn import Answer, Turn
 from shop.errors import TurnTaken
 from shop.reply import Text
@@ -54,13 +56,20 @@ class ShopAction(Action, ABC):
         """Answer in one transaction; a turn that was answered before gets the same answer."""
         try:
             async with self.desk.database.begin():
+                turn = await self._now_theirs(turn)
                 kept = await self.desk.turns.get(turn.message_id, self.name())
                 return Answer.from_json(kept) if kept else await self._answer_and_keep(turn)
         except TurnTaken:  # another process was faster, and nothing of ours has happened
             return await self._answer_once(turn)
 
+    async def _now_theirs(self, turn: Turn) -> Turn:
+        """The turn of whoever they are by now: they may have been merged since they wrote."""
+        now = await self.desk.conversations.holder(turn.conversation, turn.shopper_id)
+        return turn if now == turn.shopper_id else replace(turn, shopper_id=now)
+
     async def _answer_and_keep(self, turn: Turn) -> Answer:
-        answer = await offer_to_resume(self.desk, turn, await self.answer(turn))
+        answer = await go_on_after(self.desk, turn, await self.answer(turn), self.name())
+        answer = by_their_words(self.desk, turn, answer)
         if not answer.forgotten:
             await self.desk.turns.keep(
                 turn.message_id, self.name(), turn.shopper_id, answer.to_json(), turn.at
@@ -69,8 +78,10 @@ class ShopAction(Action, ABC):
 
 
 def _events(turn: Turn, answer: Answer) -> list[EventType]:
+    if not answer.parts:  # nothing was said: whatever was asked is asked still
+        return [FollowupAction("action_listen")]
     events: list[EventType] = [SlotSet("open_question", answer.waits_for(turn))]
     if answer.shown is not None:
-        events.append(SlotSet("shown", answer.shown.to_json()))
+        events.append(SlotSet("shown", answer.shown.after(turn.shown).to_json()))
     # Saying what comes next saves Rasa the policies' opinion on it
     return [*events, FollowupAction("action_listen")]

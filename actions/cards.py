@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Container
 
 from actions.desk import Desk
-from actions.opinions import liked_products
 from actions.phrases import headline
 from recommender.base import Advice, Suggestion
 from shop.model import Product, Variant
@@ -17,7 +16,9 @@ FEW = 3  # so few left that it is worth saying
 
 async def cards_of(desk: Desk, shopper_id: str, advice: Advice) -> tuple[Card, ...]:
     """The cards of an advice, in its order."""
-    liked = await liked_products(desk, shopper_id)
+    on_show = [each.product.id for each in advice.suggestions]
+    words = await desk.events.opinions(shopper_id, on_show)
+    liked = [id for id, word in words.items() if word.liked]
     return tuple(card_of(desk, each, advice.id, liked) for each in advice.suggestions)
 
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from actions.adding import add
+from actions.adding import add, add_all
 from actions.base import ShopAction
 from actions.cartcard import cart_answer, named
-from actions.cartlines import line_meant, which_line
+from actions.cartlines import line_meant, removed, which_line
+from actions.cartremarks import change_cart, set_quantity
 from actions.desk import Desk
+from actions.hearing import ListeningAction
+from actions.orders import too_late_to_change
 from actions.pointing import ask_which, not_sold, pointed_product
+from actions.search import Search
+from actions.several import several_meant
 from actions.showing import ways_on
 from actions.turn import Answer, Turn
-from shop.errors import OutOfStock, UnknownProduct
-from shop.model import CartLine, Event, EventKind
+from shop.cartwords import read_cart_remark, says_removal
+from shop.errors import UnknownProduct
+from shop.model import Cart
 from shop.quantity import read_quantity
 from shop.reply import Choices, Text
 
@@ -23,58 +29,87 @@ class AddToCart(ShopAction):
         return "action_add_to_cart"
 
     async def answer(self, turn: Turn) -> Answer:
+        several = await several_meant(self.desk, turn)
+        if several:
+            return await add_all(self.desk, turn, several)
         try:
             product = await pointed_product(self.desk, turn)
         except UnknownProduct:
             return not_sold(self.desk)
         if product is None:
-            return await ask_which(self.desk, turn, "add_to_cart", "add_what")
+            return await self._which(turn)
         return await add(self.desk, turn, product)
+
+    async def _which(self, turn: Turn) -> Answer:
+        count = read_quantity(turn.text) or 1
+        about = {"quantity": str(count)} if count > 1 else {}
+        return await ask_which(self.desk, turn, "add_to_cart", "add_what", about)
 
 
 class RemoveFromCart(ShopAction):
-    """Take a line out."""
+    """Take a line out, or so many of it."""
 
     def name(self) -> str:
         return "action_remove_from_cart"
 
     async def answer(self, turn: Turn) -> Answer:
+        changed = await _as_said(self.desk, turn)
+        if changed is not None:
+            return changed
         cart = await self.desk.carts.get(turn.shopper_id)
-        line = await line_meant(self.desk, turn, cart)
+        remark = read_cart_remark(turn.text) if turn.typed else None
+        if turn.typed and not says_removal(turn.text):
+            return await Search(self._desk).answer(turn)  # nothing is taken out by a guess
+        names_none = remark is not None and remark.what  # "the hat", where there is none
+        line = None if names_none else await line_meant(self.desk, turn, cart)
         if line is None:
             return which_line(self.desk, cart, "remove_what", "remove_from_cart", {})
-        cart = await self.desk.carts.remove(turn.shopper_id, line.variant.id)
-        await self.desk.events.record(_removed(turn, line))
-        return cart_answer(self.desk, cart, self.desk.words("removed", title=_name(line)))
+        return await set_quantity(self.desk, turn, line, 0)
 
 
 class ChangeQuantity(ShopAction):
-    """Have more or fewer of a line."""
+    """Have more or fewer of a line, or have it in another size."""
 
     def name(self) -> str:
         return "action_change_quantity"
 
     async def answer(self, turn: Turn) -> Answer:
+        changed = await _as_said(self.desk, turn)
+        if changed is not None:
+            return changed
         asked = turn.entities.get("value")
         quantity = int(asked) if asked else read_quantity(turn.text if turn.typed else "")
         cart = await self.desk.carts.get(turn.shopper_id)
+        if turn.typed and quantity is not None and await self._of_the_shown(turn, cart):
+            return await AddToCart(self._desk).answer(turn)
+        ordered = None if cart.lines or not turn.typed else await too_late_to_change(self, turn)
+        if ordered is not None:
+            return ordered
         line = await line_meant(self.desk, turn, cart)
         if line is None:
             about = {} if quantity is None else {"value": str(quantity)}
             return which_line(self.desk, cart, "change_what", "change_quantity", about)
         if quantity is None:
-            question = Text(self.desk.words("how_many", title=_name(line)))
+            question = Text(
+                self.desk.words("how_many", title=named(line.title, line.variant.label))
+            )
             return Answer((question,), open_question=f"quantity:{line.variant.id}")
         return await set_quantity(self.desk, turn, line, quantity)
 
+    async def _of_the_shown(self, turn: Turn, cart: Cart) -> bool:
+        """True for "2x number 1" of what is on show, when nothing like it is in the cart."""
+        held = {line.variant.product_id for line in cart.lines}
+        pointed = await self.desk.advisor.point(turn.text, turn.shown)
+        return bool(pointed) and not held & set(pointed)
 
-class ViewCart(ShopAction):
+
+class ViewCart(ListeningAction):
     """The cart as it stands."""
 
     def name(self) -> str:
         return "action_view_cart"
 
-    async def answer(self, turn: Turn) -> Answer:
+    async def reply(self, turn: Turn) -> Answer:
         cart = await self.desk.carts.get(turn.shopper_id)
         return cart_answer(self.desk, cart, self.desk.words("your_cart"))
 
@@ -87,36 +122,14 @@ class ClearCart(ShopAction):
 
     async def answer(self, turn: Turn) -> Answer:
         cart = await self.desk.carts.get(turn.shopper_id)
-        await self.desk.events.record_all(_removed(turn, line) for line in cart.lines)
         await self.desk.carts.clear(turn.shopper_id)
+        await self.desk.events.record_all(removed(turn, line) for line in cart.lines)
         text = self.desk.words("cart_cleared" if cart.lines else "cart_empty")
-        return Answer((Choices(text, ways_on(self.desk)),))
+        before = ",".join(f"{line.variant.id}={line.quantity}" for line in cart.lines)
+        return Answer((Choices(text, ways_on(self.desk)),), open_question=f"cart:{before}")
 
 
-async def set_quantity(desk: Desk, turn: Turn, line: CartLine, quantity: int) -> Answer:
-    """So many of a line from now on, or how many there are."""
-    try:
-        cart = await desk.carts.set_quantity(turn.shopper_id, line.variant.id, quantity)
-    except OutOfStock as short:
-        cart = await desk.carts.get(turn.shopper_id)
-        left = desk.words("only_left", count=short.left, title=_name(line))
-        return cart_answer(desk, cart, left)
-    if quantity < 1:
-        await desk.events.record(_removed(turn, line))
-        return cart_answer(desk, cart, desk.words("removed", title=_name(line)))
-    return cart_answer(
-        desk, cart, desk.words("quantity_changed", count=quantity, title=_name(line))
-    )
-
-
-def _name(line: CartLine) -> str:
-    return named(line.title, line.variant.label)
-
-
-def _removed(turn: Turn, line: CartLine) -> Event:
-    return turn.event(
-        EventKind.REMOVED,
-        product_id=line.variant.product_id,
-        variant_id=line.variant.id,
-        recommendation_id=line.recommendation_id,
-    )
+async def _as_said(desk: Desk, turn: Turn) -> Answer | None:
+    """The cart changed as typed words ask; None when they ask for no change of it."""
+    remark = read_cart_remark(turn.text) if turn.typed else None
+    return await change_cart(desk, turn, remark) if remark else None

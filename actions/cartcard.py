@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from actions.desk import Desk
 from actions.showing import ways_on
 from actions.turn import Answer
@@ -9,12 +12,28 @@ from shop.model import Cart, CartLine, Order, OrderLine
 from shop.money import format_cents
 from shop.reply import Choice, Choices, Line, OrderCard, Receipt
 
+NOTHING_CHANGED: Mapping[str, int] = MappingProxyType({})
 
-def cart_answer(desk: Desk, cart: Cart, text: str) -> Answer:
-    """The cart with a remark; an empty one with ways on."""
+
+def cart_answer(
+    desk: Desk, cart: Cart, text: str, before: Mapping[str, int] = NOTHING_CHANGED
+) -> Answer:
+    """The cart with a remark; an empty one with ways on.
+
+    `before` says how many there were of each variant that was changed, to undo it.
+    """
+    spoken_of = "cart:" + ",".join(f"{variant}={count}" for variant, count in before.items())
     if cart.lines:
-        return Answer((cart_card(desk, cart, text, cart_choices(desk)),))
-    return Answer((Choices(desk.words("cart_empty"), ways_on(desk)),))
+        card = cart_card(desk, cart, text, cart_choices(desk))
+        return Answer((card,), open_question=spoken_of)
+    said = " ".join(filter(None, [text if before else "", desk.words("cart_empty")]))
+    return Answer((Choices(said, ways_on(desk)),), open_question=spoken_of)
+
+
+def changed_before(about: str) -> dict[str, int]:
+    """How many there were of each variant that was changed last: what ``cart:`` is about."""
+    pairs = (each.rpartition("=") for each in about.split(",") if each)
+    return {variant: int(count) for variant, _, count in pairs}
 
 
 def named(title: str, label: str) -> str:

@@ -1,25 +1,61 @@
-"""After a digression, offer to go on with the quiz exactly where it was."""
+"""After a digression what was asked before stays asked: a quiz, a size, an order to confirm."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from actions.desk import Desk
-from actions.quizflow import open_sitting
-from actions.turn import Answer, Turn
-from shop.quiz.run import progress
-from shop.reply import Choice, Choices
+from actions.pending import ask_again
+from actions.quizflow import open_sitting, waits
+from actions.reviewing import still_to_confirm
+from actions.turn import HARD, SOFT, VARIANT, Answer, Turn
+from shop.errors import UnknownProduct
+
+ASIDES = {  # who does this has not turned to something else
+    *("shop_info", "help", "ask_details", "ask_why", "compare", "order_status", "human", "greet"),
+    *("show_profile", "tell_taste", "forget_taste", "export_me", "like", "fallback"),
+    *("attachment", "choice_expired"),
+    *("remove_from_cart", "change_quantity", "view_cart"),
+}
+OF_THE_CART = {"remove_from_cart", "change_quantity", "view_cart"}  # shows another order
 
 
-async def offer_to_resume(desk: Desk, turn: Turn, answer: Answer) -> Answer:
-    """The answer, with the offer at its end when a quiz is still open."""
-    if not turn.quiz_waits or answer.open_question is not None or answer.forgotten:
+SPEAKS_FIRST = {"action_remind"}  # says one thing, to somebody who is doing something else
+
+
+async def go_on_after(desk: Desk, turn: Turn, answer: Answer, action: str) -> Answer:
+    """The answer, with what was asked before at its end when that is still to be answered."""
+    if answer.forgotten or not answer.parts or action in SPEAKS_FIRST:
         return answer
+    if not (answer.open_question is None or _is_soft(answer)):
+        return answer
+    if _aside(turn, action):
+        return await _ask_again(desk, turn, answer)
+    return await _offer_to_resume(desk, turn, answer) if turn.quiz_waits else answer
+
+
+def _is_soft(answer: Answer) -> bool:
+    kind = (answer.open_question or "").partition(":")[0]
+    return kind in SOFT or kind.startswith("lost")
+
+
+def _aside(turn: Turn, action: str) -> bool:
+    kind, _ = turn.waiting
+    name = action.removeprefix("action_")
+    return kind in HARD and name in ASIDES and (kind == VARIANT or name not in OF_THE_CART)
+
+
+async def _ask_again(desk: Desk, turn: Turn, answer: Answer) -> Answer:
+    kind, about = turn.waiting
+    try:
+        again = await (ask_again if kind == VARIANT else still_to_confirm)(desk, turn, about)
+    except UnknownProduct:  # it has left the shop meanwhile
+        return answer
+    asked = answer.then(*again.parts)
+    return replace(asked, open_question=again.open_question)
+
+
+async def _offer_to_resume(desk: Desk, turn: Turn, answer: Answer) -> Answer:
+    """The offer to go on with a quiz exactly where it was."""
     sitting = await open_sitting(desk, turn)
-    if sitting is None:
-        return answer
-    at, title = progress(sitting.quiz, sitting.run), sitting.quiz.title
-    text = desk.words("quiz_waits", title=title, number=at.number, total=at.total)
-    choices = (
-        Choice(desk.words("choice_resume"), "resume_quiz"),
-        Choice(desk.words("choice_leave"), "leave_quiz"),
-    )
-    return answer.then(Choices(text, choices))
+    return answer.then(waits(sitting)) if sitting else answer

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.base import ShopAction
+from actions.hearing import ListeningAction
 from actions.phrases import EVERYBODYS
 from actions.showing import show
 from actions.turn import Answer, Turn
 from recommender.base import Advice, Cause
 
 
-class Recommend(ShopAction):
+class Recommend(ListeningAction):
     """Three products for this shopper, or the best loved ones for a stranger."""
 
     def name(self) -> str:
         return "action_recommend"
 
-    async def answer(self, turn: Turn) -> Answer:
+    async def reply(self, turn: Turn) -> Answer:
         wish = await self.desk.advisor.understand(turn.text if turn.typed else "")
         # "surprise me" is no word to look for: only kinds, values and prices narrow the picks
         wish = replace(wish, words=(), unknown=(), corrections=())
@@ -28,6 +28,8 @@ class Recommend(ShopAction):
 
     async def _lead(self, turn: Turn, advice: Advice) -> str:
         """Whether to speak as to somebody known; mostly the picks themselves tell."""
+        if advice.wish.names_something:
+            return "found"
         reasons = (reason for each in advice.suggestions for reason in each.reasons)
         if any(reason.cause not in {*EVERYBODYS, Cause.WISH} for reason in reasons):
             return "picks_for_you"

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from actions.cards import price_of
 from actions.desk import Desk
 from actions.phrases import value_phrase
+from actions.whether import asks_what, what_it_is, whether
+from recommender.claiming import asks_whether
 from shop.model import Product, Review
 
 TOPICS = {  # what is asked about, by the words it is asked with
@@ -38,6 +40,10 @@ def answer_about(desk: Desk, product: Product, question: str, reviews: Sequence[
             return stock_line(desk, product)
         case "price":
             return desk.words("fact_price", title=product.title, price=_price(desk, product))
+    if asks_what(asked):
+        return what_it_is(desk, product)
+    if asks_whether(asked) and (told := whether(desk, product, question)):
+        return told
     listed = _listed(desk, product, topic, asked)
     enough = listed and topic in ("", "ingredients")
     found = [listed, "" if enough else _facts(desk, product, topic, asked)]
@@ -50,8 +56,12 @@ def answer_about(desk: Desk, product: Product, question: str, reviews: Sequence[
 
 def overview(desk: Desk, product: Product) -> str:
     """All there is to say about a product, in a few lines."""
-    about = f"{product.title}. {product.description}".strip()
-    lines = [about, *_stated(desk, product), stock_line(desk, product), _stars(desk, product)]
+    lines = [
+        what_it_is(desk, product),
+        *_stated(desk, product),
+        stock_line(desk, product),
+        _stars(desk, product),
+    ]
     return "\n".join(filter(None, lines))
 
 
@@ -102,17 +112,24 @@ def _facts(desk: Desk, product: Product, topic: str, asked: str) -> str:
 
 
 def _not_stated(desk: Desk, product: Product) -> str:
-    return "\n".join([desk.words("fact_not_stated", title=product.title), *_stated(desk, product)])
+    known = _known(desk, product)
+    return "\n".join([desk.words("fact_not_stated", title=product.title), *known])
 
 
 def _stated(desk: Desk, product: Product) -> list[str]:
+    """All that is listed."""
+    facts = [_fact(desk, name, text) for name, text in product.facts.items()]
+    return [*_known(desk, product), *facts]
+
+
+def _known(desk: Desk, product: Product) -> list[str]:
+    """What it is, in one line."""
     phrases = [
         value_phrase(desk.words, desk.settings.currency, attribute, value)
         for attribute, values in product.attributes.items()
         for value in values
     ]
-    known = [desk.words("fact_known", phrases=", ".join(dict.fromkeys(phrases)))] if phrases else []
-    return [*known, *(_fact(desk, name, text) for name, text in product.facts.items())]
+    return [desk.words("fact_known", phrases=", ".join(dict.fromkeys(phrases)))] if phrases else []
 
 
 def _fact(desk: Desk, name: str, text: str) -> str:

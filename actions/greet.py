@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from actions.base import ShopAction
+from actions.hearing import AboutTheShopToo
+from actions.offering import offer
 from actions.quizflow import open_sitting
 from actions.showing import quiz_choices
 from actions.turn import Answer, Turn
@@ -10,13 +11,13 @@ from shop.quiz.run import RunStatus
 from shop.reply import Choice, Choices, Text
 
 
-class Greet(ShopAction):
+class Greet(AboutTheShopToo):
     """A stranger hears what there is; who has been here picks up where they left."""
 
     def name(self) -> str:
         return "action_greet"
 
-    async def answer(self, turn: Turn) -> Answer:
+    async def reply(self, turn: Turn) -> Answer:
         waiting = await self._waiting(turn)
         known = waiting or (await self.desk.profiles.get(turn.shopper_id)).tastes
         name = "welcome_back" if known else "welcome"
@@ -26,7 +27,9 @@ class Greet(ShopAction):
         choices.append(Choice(self.desk.words("choice_recommend"), "recommend"))
         if not known:
             choices += quiz_choices(self.desk)
-        return Answer((Choices("\n".join(lines), tuple(choices)),))
+        cart_waits = any(choice.intent == "view_cart" for choice in choices)
+        spoken_of = "welcome" if cart_waits else None
+        return Answer((Choices("\n".join(lines), tuple(choices)),), open_question=spoken_of)
 
     async def _waiting(self, turn: Turn) -> list[tuple[str, Choice]]:
         """What was left unfinished: a quiz, a cart."""
@@ -43,13 +46,14 @@ class Greet(ShopAction):
         return waiting
 
 
-class Goodbye(ShopAction):
+class Goodbye(AboutTheShopToo):
     """Goodbye, and nothing to hold them back."""
 
     def name(self) -> str:
         return "action_goodbye"
 
-    async def answer(self, turn: Turn) -> Answer:
+    async def reply(self, turn: Turn) -> Answer:
         cart = await self.desk.carts.get(turn.shopper_id)
         name = "goodbye_cart" if cart.lines else "goodbye"
-        return Answer((Text(self.desk.words(name, turn.message_id)),))
+        answer = Answer((Text(self.desk.words(name, turn.message_id)),))
+        return await offer(self.desk, turn, answer, "cart") if cart.lines else answer

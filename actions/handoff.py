@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from actions.base import ShopAction
+from actions.desk import Desk
+from actions.policies import policy_text
 from actions.showing import ways_on
 from actions.turn import Answer, Turn
 from shop.handoffs import Handoff
@@ -16,12 +18,24 @@ class Human(ShopAction):
         return "action_human"
 
     async def answer(self, turn: Turn) -> Answer:
-        request = Handoff(
-            id=turn.id("handoff"),
-            shopper_id=turn.shopper_id,
-            conversation_id=turn.conversation,
-            text=turn.text,
-            at=turn.at,
-        )
-        await self.desk.handoffs.keep(request)
-        return Answer((Choices(self.desk.words("human"), ways_on(self.desk)),))
+        return await hand_over(self.desk, turn)
+
+
+async def ask_person(desk: Desk, turn: Turn) -> Answer | None:
+    """A person is asked for in so many words, whatever else the text is about."""
+    return await hand_over(desk, turn) if desk.policies.wants_person(turn.text) else None
+
+
+async def hand_over(desk: Desk, turn: Turn) -> Answer:
+    """Keep the request; what the shop's own answer is to what it is about, is said beside it."""
+    request = Handoff(
+        id=turn.id("handoff"),
+        shopper_id=turn.shopper_id,
+        conversation_id=turn.conversation,
+        text=turn.text,
+        at=turn.at,
+    )
+    await desk.handoffs.keep(request)
+    topics = tuple(each for each in desk.policies.named(turn.text) if each != "contact")
+    said = filter(None, (desk.words("human"), policy_text(desk, topics)))
+    return Answer((Choices("\n".join(said), ways_on(desk)),))

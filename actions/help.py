@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from actions.base import ShopAction
-from actions.checkout import place
-from actions.orders import cancel
-from actions.profile import forget_everything
-from actions.quiz import LeaveQuiz, ResumeQuiz
-from actions.showing import quiz_choices, ways_on
-from actions.turn import Answer, Turn
+from actions.closing import said_no, said_short, said_yes
+from actions.handoff import ask_person
+from actions.hearing import ListeningAction
+from actions.policies import told
+from actions.refining import refine
+from actions.showing import quiz_choices, steps_from, ways_on
+from actions.turn import SOFT, Answer, Turn
 from shop.reply import Choice, Choices
-
-TOPICS = {  # what is asked of the shop, by the words it is asked with
-    "returns": r"return|refund|exchange|send.*back|change my mind",
-    "delivery": r"deliver|ship|postage|arriv|how long|post\b",
-    "payment": r"pay|card|paypal|invoice|cash|klarna",
-    "hours": r"open|hours|close|when are you|sunday|holiday",
-    "contact": r"contact|phone|call|e-?mail|address|where are you|store",
-    "privacy": r"privacy|data|cookies|gdpr",
-}
+from shop.shortwords import read_short
 
 
-class Help(ShopAction):
+class Help(ListeningAction):
     """A few things to say, each one tap away."""
 
     def name(self) -> str:
         return "action_help"
 
-    async def answer(self, turn: Turn) -> Answer:
+    async def reply(self, turn: Turn) -> Answer:
         choices = (
             Choice(self.desk.words("choice_recommend"), "recommend"),
             *quiz_choices(self.desk),
@@ -47,9 +38,19 @@ class ShopInfo(ShopAction):
         return "action_shop_info"
 
     async def answer(self, turn: Turn) -> Answer:
-        asked = turn.text.lower()
-        topic = next((name for name, words in TOPICS.items() if re.search(words, asked)), "all")
-        return Answer((Choices(self.desk.words(f"shop_{topic}"), ways_on(self.desk)[:1]),))
+        topics = self.desk.policies.about(turn.text) or ("all",)
+        return await ask_person(self.desk, turn) or await told(self.desk, turn, topics)
+
+
+class ChoiceExpired(ShopAction):
+    """A button that is not open any more: that is said, with what can be done now."""
+
+    def name(self) -> str:
+        return "action_choice_expired"
+
+    async def answer(self, turn: Turn) -> Answer:
+        now = steps_from(self.desk, turn.shown) if turn.shown.products else ()
+        return Answer((Choices(self.desk.words("expired_choice"), (*now, *ways_on(self.desk))),))
 
 
 class Affirm(ShopAction):
@@ -59,28 +60,24 @@ class Affirm(ShopAction):
         return "action_affirm"
 
     async def answer(self, turn: Turn) -> Answer:
-        kind, about = turn.waiting
-        if kind == "order":
-            return await place(self.desk, turn, about)
-        if kind == "cancel":
-            return await cancel(self, turn, about)
-        if kind == "forget_me":
-            return await forget_everything(self, turn)
-        if kind == "quiz":
-            return await ResumeQuiz(self._desk).answer(turn)
-        return Answer((Choices(self.desk.words("yes_to_what"), ways_on(self.desk)),))
+        return await said_yes(self, turn)
 
 
-class Deny(ShopAction):
+class Deny(ListeningAction):
     """No, to what was just asked: nothing happens, and that is said."""
 
     def name(self) -> str:
         return "action_deny"
 
-    async def answer(self, turn: Turn) -> Answer:
-        kind, _ = turn.waiting
-        if kind == "quiz":
-            return await LeaveQuiz(self._desk).answer(turn)
-        name = f"no_{kind}"
-        text = self.desk.words(name if name in self.desk.words else "no_fine")
-        return Answer((Choices(text, ways_on(self.desk)),))
+    async def reply(self, turn: Turn) -> Answer:
+        short = read_short(turn.text) if turn.typed else None
+        answer = await said_short(self, turn, short) if short else None
+        if answer is None and turn.typed and await self._names_things(turn):
+            return await refine(self.desk, turn)  # "no, not coffee: tea then"
+        return answer or await said_no(self, turn)
+
+    async def _names_things(self, turn: Turn) -> bool:
+        if turn.waiting[0] not in ("", *SOFT) or not turn.shown.products:
+            return False
+        wish = await self.desk.advisor.understand(turn.text)
+        return bool(wish.kinds or wish.departments or wish.wants or wish.refuses)

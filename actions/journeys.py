@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions.attachments import Attachment
 from actions.base import ShopAction
 from actions.cart import AddToCart, ChangeQuantity, ClearCart, RemoveFromCart, ViewCart
 from actions.checkout import Checkout, ConfirmOrder, UseCode
@@ -10,8 +11,10 @@ from actions.details import AskDetails
 from actions.discover import Recommend
 from actions.greet import Goodbye, Greet
 from actions.handoff import Human
-from actions.help import Affirm, Deny, Help, ShopInfo
+from actions.help import Affirm, ChoiceExpired, Deny, Help, ShopInfo
+from actions.leftcart import LeftBecause
 from actions.like import Dislike, Like
+from actions.linking import ContinueElsewhere, LinkCode, UndoLink
 from actions.open_question import AnswerQuestion
 from actions.orders import CancelOrder, OrderStatusAction
 from actions.out_of_scope import Fallback
@@ -27,7 +30,10 @@ from actions.quiz import (
     StartQuiz,
 )
 from actions.refine import AskWhy, Compare, Refine, ShowMore
+from actions.reminding import Remind
+from actions.remindme import RemindMe
 from actions.search import Search
+from actions.stopping import StopReminders
 
 ACTIONS: tuple[type[ShopAction], ...] = (
     *(Greet, Goodbye),
@@ -38,6 +44,9 @@ ACTIONS: tuple[type[ShopAction], ...] = (
     *(AddToCart, RemoveFromCart, ChangeQuantity, ViewCart, ClearCart),
     *(Checkout, UseCode, ConfirmOrder, OrderStatusAction, CancelOrder),
     *(ShowProfile, TellTaste, ForgetTaste, ForgetMe, ExportMe),
+    *(ContinueElsewhere, LinkCode, UndoLink),
+    *(Attachment, ChoiceExpired),
+    *(Remind, RemindMe, LeftBecause, StopReminders),
     *(Help, ShopInfo, Affirm, Deny, AnswerQuestion, Human, Fallback),
 )
 

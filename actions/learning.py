@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
-from actions.contradictions import replaced, respectful, settles
+from actions.contradictions import replaced, respectful
 from actions.desk import Desk
 from actions.forgetting import unlearn
 from actions.turn import Turn
@@ -15,6 +15,7 @@ from shop.model import Event, EventKind, Taste
 from shop.quiz.model import Question, Quiz
 from shop.quiz.path import path
 from shop.quiz.run import QuizRun
+from shop.quiz.single import settles
 from shop.quiz.tastes import answer_event_id, tastes_of
 
 

@@ -2,42 +2,63 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.base import ShopAction
+from actions.cart import AddToCart
+from actions.desk import Desk
+from actions.hearing import ListeningAction
+from actions.noting import note
+from actions.offering import offer
 from actions.pointing import about_one, ask_which, pointed_product
+from actions.remembering import remembered_product
 from actions.showing import show, ways_on
 from actions.turn import Answer, Turn
 from shop.errors import UnknownProduct
 from shop.model import Event, EventKind, Product
 from shop.reply import Choice, Choices
+from shop.shortwords import after_wrong
 
+POINTS = re.compile(
+    r"\b(?:ones?|th(?:is|at|ese|ose)|it|them|first|second|third|last|number \w+)\b|\bthe\b"
+)
 WHY_NOT = ("price", "style", "colour", "own_one")  # each is a response `choice_because_…`
 
 
-class Like(ShopAction):
+class Like(ListeningAction):
     """Remember what they like."""
 
     def name(self) -> str:
         return "action_like"
 
-    async def answer(self, turn: Turn) -> Answer:
+    async def reply(self, turn: Turn) -> Answer:
+        if turn.typed and await remembered_product(self.desk, turn):
+            return await AddToCart(self._desk).answer(turn)  # "bag the one I liked"
         product = await _meant(self, turn)
         if product is None:
-            return await ask_which(self.desk, turn, "like", "like_what")
+            told = await _told(self.desk, turn)
+            return told or await ask_which(self.desk, turn, "like", "like_what")
         await self.desk.events.record(_event(turn, EventKind.LIKED, product))
         text = self.desk.words("liked", turn.message_id, title=product.title)
         choices = about_one(self.desk, product, turn.recommendation_of(product.id))
-        return Answer((Choices(text, choices),), shown=turn.shown.focused(product.id))
+        answer = Answer((Choices(text, choices),), shown=turn.shown.focused(product.id))
+        if product.in_stock:
+            return answer
+        return await offer(self.desk, turn, answer, "product", product.id)
 
 
-class Dislike(ShopAction):
+class Dislike(ListeningAction):
     """Never show it again, and show something else instead."""
 
     def name(self) -> str:
         return "action_dislike"
 
-    async def answer(self, turn: Turn) -> Answer:
+    async def reply(self, turn: Turn) -> Answer:
         if "value" in turn.entities:
             return await self._because(turn)
+        told = await _told(self.desk, turn)
+        if told is not None:
+            return told
         product = await _meant(self, turn)
         if product is None:
             return await ask_which(self.desk, turn, "dislike", "dislike_what")
@@ -79,6 +100,14 @@ async def _meant(action: ShopAction, turn: Turn) -> Product | None:
         return await pointed_product(action.desk, turn)
     except UnknownProduct:
         return None
+
+
+async def _told(desk: Desk, turn: Turn) -> Answer | None:
+    """ "I hate mint" is said of no product, but of themselves."""
+    if POINTS.search(after_wrong(turn.text).lower() or turn.text.lower()):
+        return None
+    told = desk.advisor.tell(after_wrong(turn.text) or turn.text) if turn.typed else ()
+    return await note(desk, turn, told) if told else None
 
 
 def _way_on(action: ShopAction, because: str) -> tuple[Choice, ...]:

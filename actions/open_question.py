@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from rasa_sdk import ActionExecutionRejection
 
-from actions.adding import add
 from actions.base import ShopAction
-from actions.cart import set_quantity
+from actions.byname import by_name
+from actions.cartremarks import change_cart, set_quantity
+from actions.closing import said_short
+from actions.details import AskDetails
+from actions.digression import go_on_after
+from actions.hearing import OF_THE_SHOP, heard
+from actions.ownwords import in_own_words
+from actions.pending import answer_pending, answer_unsettled, asked_about, is_it_there
 from actions.quiz import StartQuiz
-from actions.quizcard import tap_of
 from actions.quizflow import Sitting, open_sitting
-from actions.turn import Answer, Turn
-from actions.variants import chosen_variant
-from shop.errors import AnswerNotValid, UnknownProduct
+from actions.quiztalk import at_quiz
+from actions.stopping import also_stop
+from actions.tastetalk import answer_taste
+from actions.turn import ASIDE, EARLIER, HARD, QUIZ, SOFT, UNSETTLED, VARIANT, Answer, Turn
+from shop.cartwords import read_cart_remark
 from shop.quantity import read_quantity
-from shop.quiz.model import Question
-from shop.quiz.reading.reader import Answer as Given
-from shop.quiz.reading.reader import Unsure, read_answer
-from shop.quiz.run import answer as answered
-from shop.quiz.which import quiz_meant
-from shop.reply import Choice, Choices
+from shop.quiz.which import quiz_instead, quiz_meant
+from shop.shortwords import read_short
 
 FEW_WORDS = 4  # who says more than a name asks for something else
-UNDERSTANDING = {"quiz", "lost", "lost_again", "lost_still"}  # while a quiz waits for an answer
+BEHIND = ("", ASIDE, "lost", "lost_again", "lost_still", *SOFT)  # what a quiz may wait behind
 
 
 class AnswerQuestion(ShopAction):
@@ -32,68 +35,94 @@ class AnswerQuestion(ShopAction):
         return "action_answer_question"
 
     async def answer(self, turn: Turn) -> Answer:
+        answer = (
+            await self._of_the_shop(turn)
+            or await self._asked(turn)
+            or await self._spoken_of(turn)
+            or await self._any(turn)
+            or await self._by_name(turn)
+        )
+        if answer is None:
+            raise self._no_answer()
+        return await also_stop(self.desk, turn, answer)
+
+    async def _of_the_shop(self, turn: Turn) -> Answer | None:
+        """A question about the shop answers nothing: what was asked stays asked."""
+        told = await heard(self.desk, turn, OF_THE_SHOP)
+        if told is None or turn.waiting[0] not in HARD:
+            return told
+        return await go_on_after(self.desk, turn, told, "shop_info")
+
+    async def _asked(self, turn: Turn) -> Answer | None:
+        """An answer to what was asked."""
         kind, about = turn.waiting
-        if kind == "variant":
+        if kind == VARIANT:
             return await self._variant(turn, about)
+        if kind == UNSETTLED:
+            return await answer_unsettled(self.desk, turn, about)
         if kind == "quantity":
             return await self._quantity(turn, about)
         if kind == "which_quiz":
             return await self._which_quiz(turn)
-        if turn.quiz_waits and kind in UNDERSTANDING:
-            return await self._quiz(turn)
-        raise self._no_answer()
+        return None
 
-    async def _quiz(self, turn: Turn) -> Answer:
-        sitting = await open_sitting(self.desk, turn)
-        question = sitting.question if sitting else None
-        if sitting is None or question is None:
-            raise self._no_answer()
-        reading = read_answer(question, turn.text)
-        if isinstance(reading, Unsure):
-            return self._which(sitting, question, reading)
-        if not isinstance(reading, Given):
-            raise self._no_answer()
-        try:
-            run = answered(sitting.quiz, sitting.run, question.id, reading.picks)
-        except AnswerNotValid as refused:
-            return await sitting.refuse(refused.why)
-        return await sitting.go_on(run)
+    async def _spoken_of(self, turn: Turn) -> Answer | None:
+        """A remark about the cart, or about what we know, that was spoken of last."""
+        kind, about = turn.waiting
+        if kind == "taste":
+            return await answer_taste(self, turn, about)
+        if kind not in {"cart", EARLIER}:
+            return None
+        remark = read_cart_remark(turn.text)
+        clear = remark and (kind == "cart" or remark.what)
+        changed = await change_cart(self.desk, turn, remark) if remark and clear else None
+        return changed or await is_it_there(self.desk, turn)
 
-    def _which(self, sitting: Sitting, question: Question, reading: Unsure) -> Answer:
-        choices = tuple(
-            Choice(choice.say, "answer_quiz", tap_of(sitting.quiz, question, choice.id))
-            for choice in question.choices
-            if choice.id in reading.candidates
-        )
-        return Answer((Choices(self.desk.words("which_of_these"), choices),), open_question="quiz")
+    async def _variant(self, turn: Turn, about: str) -> Answer | None:
+        """The size, shade or grind; or a question about them, after which it is still open."""
+        answer = await answer_pending(self.desk, turn, about)
+        product_id = "" if answer else await asked_about(self.desk, turn, about)
+        if not product_id:
+            return answer
+        told = await AskDetails(self._desk).answer(turn.with_entities({"product": product_id}))
+        return await go_on_after(self.desk, turn, told, "ask_details")
 
-    async def _which_quiz(self, turn: Turn) -> Answer:
+    async def _by_name(self, turn: Turn) -> Answer | None:
+        """What is asked of a product by its name, after which the question is still open."""
+        told = await by_name(self.desk, turn)
+        return await go_on_after(self.desk, turn, told, "ask_details") if told else None
+
+    async def _any(self, turn: Turn) -> Answer | None:
+        """An answer to the quiz; else later, never mind, that's all; else it in other words."""
+        quizzed = turn.quiz_waits and turn.waiting[0] in (QUIZ, *BEHIND)
+        sitting = await open_sitting(self.desk, turn) if quizzed else None
+        asked = sitting if sitting and sitting.question else None
+        answer = await self._quiz(asked) if asked else None
+        short = read_short(turn.text) if turn.waiting[0] else None
+        if answer is None and short:
+            answer = await said_short(self, turn, short)
+        return answer or (await in_own_words(asked) if asked else None)
+
+    async def _quiz(self, sitting: Sitting) -> Answer | None:
+        answer, turn = await at_quiz(sitting), sitting.turn
+        if answer is None:
+            other = quiz_instead(turn.text, self.desk.quizzes.values())
+            answer = await StartQuiz(self._desk).begin(turn, other) if other else None
+        return answer
+
+    async def _which_quiz(self, turn: Turn) -> Answer | None:
         """ "The skin one": a quiz named in few words."""
         named = quiz_meant(turn.text, self.desk.quizzes.values())
         if named is None or len(turn.text.split()) > FEW_WORDS:
-            raise self._no_answer()
+            return None
         return await StartQuiz(self._desk).answer(turn)
 
-    async def _variant(self, turn: Turn, about: str) -> Answer:
-        product_id, _, quantity = about.rpartition(":")
-        try:
-            product = await self.desk.catalogue.product(product_id)
-        except UnknownProduct:
-            raise self._no_answer() from None
-        said = self.desk.advisor.variant_in(turn.text, product)
-        narrowed = len(said.candidates) < sum(each.in_stock for each in product.variants)
-        if said.variant is None and not narrowed and not said.sold_out:
-            raise self._no_answer()
-        picked = chosen_variant(self.desk, turn, product)
-        chosen = {"variant": picked.variant.id} if picked.variant else {}
-        return await add(self.desk, turn.with_entities({"quantity": quantity, **chosen}), product)
-
-    async def _quantity(self, turn: Turn, variant_id: str) -> Answer:
+    async def _quantity(self, turn: Turn, variant_id: str) -> Answer | None:
         quantity = read_quantity(turn.text)
         cart = await self.desk.carts.get(turn.shopper_id)
         line = next((line for line in cart.lines if line.variant.id == variant_id), None)
         if quantity is None or line is None:
-            raise self._no_answer()
+            return None
         return await set_quantity(self.desk, turn, line, quantity)
 
     def _no_answer(self) -> ActionExecutionRejection:

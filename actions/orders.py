@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actions.base import ShopAction
 from actions.cartcard import receipt
+from actions.policies import tell_policy
 from actions.showing import ways_on
 from actions.turn import Answer, Turn
 from shop.codes import find_code
@@ -24,7 +25,9 @@ class OrderStatusAction(ShopAction):
         except UnknownOrder as unknown:
             return unknown_order(self, unknown)
         if order is None:
-            return Answer((Choices(self.desk.words("no_orders"), ways_on(self.desk)),))
+            asked = await tell_policy(self.desk, turn) if turn.typed else None
+            none = Answer((Choices(self.desk.words("no_orders"), ways_on(self.desk)),))
+            return asked or none
         text = self.desk.words(
             f"order_status_{order.status}", number=order.number, date=f"{order.placed_at:%-d %B}"
         )
@@ -42,7 +45,7 @@ class CancelOrder(ShopAction):
             order = await order_meant(self, turn)
             if order is None:
                 return Answer((Choices(self.desk.words("no_orders"), ways_on(self.desk)),))
-            if not turn.entities.get("order"):
+            if not turn.entities.get("order") and turn.waiting != ("cancel", order.number):
                 return self._sure(order)
             return await cancel(self, turn, order.number)
         except UnknownOrder as unknown:
@@ -69,6 +72,16 @@ async def cancel(action: ShopAction, turn: Turn, number: str) -> Answer:
         return Answer((Choices(action.desk.words("cancel_too_late"), ways_on(action.desk)[:1]),))
     text = action.desk.words("cancelled", number=number)
     return Answer((Choices(text, ways_on(action.desk)),))
+
+
+async def too_late_to_change(action: ShopAction, turn: Turn) -> Answer | None:
+    """What can still be done when an order is to be changed; None for who has none."""
+    order = next(iter(await action.desk.orders.of_shopper(turn.shopper_id)), None)
+    if order is None:
+        return None
+    name = "order_no_change" if order.status == OrderStatus.PLACED else "cancel_too_late"
+    text = action.desk.words(name, number=order.number)
+    return Answer((Choices(text, _choices(action, order)),))
 
 
 def unknown_order(action: ShopAction, unknown: UnknownOrder) -> Answer:

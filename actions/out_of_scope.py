@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.base import ShopAction
 from actions.details import AskDetails
-from actions.refine import Refine
+from actions.hearing import ListeningAction
+from actions.refining import answer_refined
 from actions.search import Search
 from actions.showing import ways_on
+from actions.staying import not_understood, sounds_like_remark
 from actions.turn import Answer, Turn
 from recommender.wish import Wish
 from shop.reply import Choice, Choices
@@ -19,7 +20,7 @@ FEW_WORDS = 4  # a longer text than this does more than point
 NEXT = {"lost": "lost_again", "lost_again": "lost_still", "lost_still": "lost_again"}
 
 
-class Fallback(ShopAction):
+class Fallback(ListeningAction):
     """First see whether it is about products after all; then offer what there is.
 
     It never says the same thing twice in a row: the second time a person is offered first.
@@ -28,7 +29,7 @@ class Fallback(ShopAction):
     def name(self) -> str:
         return "action_fallback"
 
-    async def answer(self, turn: Turn) -> Answer:
+    async def reply(self, turn: Turn) -> Answer:
         if turn.shown.products:
             about_shown = await self._about_shown(turn)
             if about_shown is not None:
@@ -38,6 +39,9 @@ class Fallback(ShopAction):
         enough = ABOUT_PRODUCTS if says else ALL_OF_IT
         if self.desk.advisor.is_about_products(turn.text) >= enough:
             return await Search(self._desk).answer(turn)
+        bare = bool(turn.shown.products and wish.unknown) and len(turn.text.split()) == 1
+        if bare or sounds_like_remark(self.desk, turn):
+            return await not_understood(self.desk, turn, wish.unknown)
         return self._offer(turn)
 
     async def _about_shown(self, turn: Turn) -> Answer | None:
@@ -47,7 +51,7 @@ class Fallback(ShopAction):
         )
         advice, before = changed.advice, turn.shown.wish
         if advice and advice.suggestions and not _only_looks_up(advice.wish, before):
-            return await Refine(self._desk).refined(turn, turn.text, changed)
+            return await answer_refined(self.desk, turn, turn.text, changed)
         return await AskDetails(self._desk).answer(turn) if await self._points(turn) else None
 
     async def _points(self, turn: Turn) -> bool:

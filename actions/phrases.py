@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from actions.wording import Wording
 from recommender.base import Cause, Reason
 from recommender.wish import Constraint
 from shop.model import Source, Taste
 from shop.money import format_cents
+from shop.wording import Wording
 
 PRICES = {"budget", "price_to", "price_from"}
 OBVIOUS = {"kind", "department"}  # the picture says it already

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from actions.desk import Desk
+from actions.met import called_products
+from actions.remembering import remembered_product
 from actions.showing import ways_on
 from actions.turn import Answer, Turn
 from shop.model import Product
 from shop.reply import Choice, Choices
+
+NOTHING_MORE: Mapping[str, str] = MappingProxyType({})
 
 
 async def pointed_product(desk: Desk, turn: Turn) -> Product | None:
@@ -20,9 +27,13 @@ async def pointed_product(desk: Desk, turn: Turn) -> Product | None:
     tapped = turn.entities.get("product")
     if tapped:
         return await desk.catalogue.product(tapped)
+    called = await called_products(desk, turn) if turn.typed else ()
+    if len(called) == 1:
+        return called[0]  # a name is surer than what is on show
     found = await desk.advisor.find_product(turn.text)
-    if found.product is not None and found.product.title.casefold() in turn.text.casefold():
-        return found.product  # a whole title is surer than what is on show
+    remembered = await remembered_product(desk, turn) if turn.typed else ""
+    if remembered:
+        return await desk.catalogue.product(remembered)
     pointed = await desk.advisor.point(turn.text, turn.shown)
     if len(pointed) == 1:
         return await desk.catalogue.product(pointed[0])
@@ -38,18 +49,23 @@ async def _on_show(desk: Desk, turn: Turn) -> Product | None:
     return await desk.catalogue.product(meant) if meant else None
 
 
-async def which_choices(desk: Desk, turn: Turn, intent: str) -> tuple[Choice, ...]:
+async def which_choices(
+    desk: Desk, turn: Turn, intent: str, about: Mapping[str, str] = NOTHING_MORE
+) -> tuple[Choice, ...]:
     """The products that may be meant, as choices that finish what the shopper began."""
     found = await desk.advisor.find_product(turn.text)
     candidates = found.candidates or (await desk.advisor.compare(turn.shown.products[:3])).products
     return tuple(
-        Choice(product.title, intent, {"product": product.id}) for product in candidates[:6]
+        Choice(product.title, intent, {"product": product.id, **about})
+        for product in candidates[:6]
     )
 
 
-async def ask_which(desk: Desk, turn: Turn, intent: str, question: str) -> Answer:
+async def ask_which(
+    desk: Desk, turn: Turn, intent: str, question: str, about: Mapping[str, str] = NOTHING_MORE
+) -> Answer:
     """The question which product is meant; with nothing to choose from, ways on."""
-    choices = await which_choices(desk, turn, intent)
+    choices = await which_choices(desk, turn, intent, about)
     return Answer((Choices(desk.words(question), choices or ways_on(desk)),))
 
 

@@ -2,86 +2,82 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+import re
 
 from actions.base import ShopAction
-from actions.contradictions import replaced, single_subjects
-from actions.forgetting import meant, unlearn
-from actions.opinions import Opinion, opinions_of, take_back
-from actions.phrases import shown_value, taste_phrase, taste_phrases
-from actions.showing import forget_choice, show, ways_on
+from actions.cart import RemoveFromCart
+from actions.desk import Desk
+from actions.details import AskDetails
+from actions.forgetting import means_all
+from actions.hearing import AboutTheShopToo, ListeningAction
+from actions.known import forget_choices, known_lines
+from actions.noting import note
+from actions.refining import refine
+from actions.showing import show, ways_on
 from actions.turn import Answer, Turn
+from actions.unlearning import forget
 from recommender.base import Shown
-from recommender.findings import Told
+from recommender.telling import asks, speaks_of_another
 from shop.erasure import erase, export
-from shop.model import Rule, Source, Taste
 from shop.reply import Choice, Choices, Text
+from shop.shortwords import after_wrong
+
+ASKS_HELP = re.compile(
+    r"\b(?:where (?:do|should|can) i (?:begin|start)|help|"
+    r"what (?:should|can|do) i (?:do|use|take))\b",
+    re.IGNORECASE,
+)
 
 
-class ShowProfile(ShopAction):
+class ShowProfile(ListeningAction):
     """Every taste in plain words, with how we know it and a way to forget it."""
+
+    def __init__(self, desk: Desk | None = None, *, lead: str = "know") -> None:
+        super().__init__(desk)
+        self._lead = lead
 
     def name(self) -> str:
         return "action_show_profile"
 
-    async def answer(self, turn: Turn) -> Answer:
-        tastes = (await self.desk.profiles.get(turn.shopper_id)).tastes
-        opinions = await opinions_of(self.desk, turn.shopper_id)
-        if not tastes and not opinions:
+    async def reply(self, turn: Turn) -> Answer:
+        known = await known_lines(self.desk, turn.shopper_id)
+        if not known.ids:
             return Answer((Choices(self.desk.words("know_nothing"), ways_on(self.desk)),))
-        lines = [*map(self._line, tastes), *map(self._opinion, opinions)]
-        text = "\n".join([self.desk.words("know"), *dict.fromkeys(lines)])
+        text = "\n".join([self.desk.words(self._lead), *known.about(known.ids)])
         rest = (
             Choice(self.desk.words("choice_export"), "export_me"),
             Choice(self.desk.words("choice_forget_me"), "forget_me"),
         )
-        return Answer((Choices(text, (*self._forget(tastes, opinions), *rest)),))
-
-    def _line(self, taste: Taste) -> str:
-        phrase = taste_phrase(self.desk.words, self.desk.settings.currency, taste)
-        how = self.desk.words(f"known_{taste.source}", date=f"{taste.at:%-d %B}")
-        return self.desk.words("know_line", phrase=phrase, how=how)
-
-    def _opinion(self, opinion: Opinion) -> str:
-        name = "know_heart" if opinion.liked else "know_no"
-        return self.desk.words(name, title=opinion.title)
-
-    def _forget(self, tastes: Iterable[Taste], opinions: Iterable[Opinion]) -> list[Choice]:
-        """A choice for each thing that can be forgotten; what is called the same goes together."""
-        called: dict[str, list[str]] = defaultdict(list)
-        for taste in tastes:
-            currency = self.desk.settings.currency
-            called[shown_value(currency, taste.attribute, taste.value)].append(taste.id)
-        for opinion in opinions:
-            called[opinion.title].append(opinion.product_id)
-        return [forget_choice(self.desk, what, ",".join(ids)) for what, ids in called.items()]
+        spoken_of = next(iter(known.ids)) if len(known.ids) == 1 else ""
+        return Answer(
+            (Choices(text, (*forget_choices(self.desk, known), *rest)),), f"taste:{spoken_of}"
+        )
 
 
-class TellTaste(ShopAction):
-    """Learn what they say of themselves, and say it back."""
+class TellTaste(ListeningAction):
+    """Learn what they say of themselves, and say it back; of somebody else it is only a wish."""
 
     def name(self) -> str:
         return "action_tell_taste"
 
-    async def answer(self, turn: Turn) -> Answer:
-        told = self.desk.advisor.tell(turn.text)
+    async def reply(self, turn: Turn) -> Answer:
+        if speaks_of_another(turn.text):
+            return await refine(self.desk, turn)
+        if asks(turn.text):
+            return await AskDetails(self._desk).reply(turn)
+        if ASKS_HELP.search(turn.text):
+            return await self._found(turn)
+        told = self.desk.advisor.tell(after_wrong(turn.text) or turn.text)
         if not told:
             return await self._perhaps_a_wish(turn)
-        tastes = tuple(_taste(turn, each) for each in told)
-        await self._replace(turn, tastes)
-        await self.desk.profiles.add(turn.shopper_id, tastes)
-        said = taste_phrases(self.desk.words, self.desk.settings.currency, tastes)
-        text = self.desk.words("noted", turn.message_id, tastes=said)
-        return Answer((Choices(text, _after(self)),))
-
-    async def _replace(self, turn: Turn, tastes: tuple[Taste, ...]) -> None:
-        """Unlearn what they said or picked before, where only one of the two can hold."""
-        held = (await self.desk.profiles.get(turn.shopper_id)).tastes
-        for taste in replaced(tastes, held, single_subjects(self.desk.quizzes.values())):
-            await unlearn(self.desk, turn.shopper_id, taste)
+        return await note(self.desk, turn, told)
 
     async def _perhaps_a_wish(self, turn: Turn) -> Answer:
+        if turn.shown.products:
+            return await refine(self.desk, turn)
+        return await self._found(turn)
+
+    async def _found(self, turn: Turn) -> Answer:
         advice = await self.desk.advisor.search(
             turn.shopper_id, turn.text, session=turn.conversation, at=turn.at
         )
@@ -95,31 +91,20 @@ class ForgetTaste(ShopAction):
         return "action_forget_taste"
 
     async def answer(self, turn: Turn) -> Answer:
-        held = (await self.desk.profiles.get(turn.shopper_id)).tastes
-        opinions = await opinions_of(self.desk, turn.shopper_id)
-        ids = meant(turn, held, opinions)
-        tastes = [taste for taste in held if taste.id in ids]
-        products = [each for each in opinions if each.product_id in ids]
-        if not tastes and not products:
-            return await ShowProfile(self._desk).answer(turn)
-        for taste in tastes:
-            await unlearn(self.desk, turn.shopper_id, taste)
-        for opinion in products:
-            await take_back(self.desk, turn.shopper_id, opinion.product_id)
-        said = [taste_phrases(self.desk.words, self.desk.settings.currency, tastes)]
-        what = ", ".join(filter(None, [*said, *(each.title for each in products)]))
-        return Answer((Choices(self.desk.words("forgotten", what=what), _after(self)),))
+        return await forget(self.desk, turn) or await ShowProfile(self._desk).answer(turn)
 
 
-class ForgetMe(ShopAction):
+class ForgetMe(AboutTheShopToo):
     """Ask once, plainly, before everything is erased."""
 
     def name(self) -> str:
         return "action_forget_me"
 
-    async def answer(self, turn: Turn) -> Answer:
+    async def reply(self, turn: Turn) -> Answer:
         if turn.entities.get("value") == "yes":
             return await forget_everything(self, turn)
+        if turn.typed and await self._means_some(turn):
+            return await self._only_one_thing(turn)
         choices = (
             Choice(self.desk.words("choice_forget_yes"), "forget_me", {"value": "yes"}),
             Choice(self.desk.words("choice_forget_no"), "deny"),
@@ -127,14 +112,26 @@ class ForgetMe(ShopAction):
         part = Choices(self.desk.words("forget_sure"), choices)
         return Answer((part,), open_question="forget_me")
 
+    async def _means_some(self, turn: Turn) -> bool:
+        """True for "delete one", and for "forget everything about my coffee"."""
+        held = (await self.desk.profiles.get(turn.shopper_id)).tastes
+        return not means_all(turn.text) or bool(self.desk.advisor.recalled(turn.text, held))
 
-class ExportMe(ShopAction):
+    async def _only_one_thing(self, turn: Turn) -> Answer:
+        """ "Delete one": of the cart, where there is one; else something we know."""
+        cart = await self.desk.carts.get(turn.shopper_id)
+        if cart.lines and not means_all(turn.text):
+            return await RemoveFromCart(self._desk).answer(turn)
+        return await ForgetTaste(self._desk).answer(turn)
+
+
+class ExportMe(AboutTheShopToo):
     """Everything we hold, to take along."""
 
     def name(self) -> str:
         return "action_export_me"
 
-    async def answer(self, turn: Turn) -> Answer:
+    async def reply(self, turn: Turn) -> Answer:
         held = await export(self.desk.database, turn.shopper_id)
         counts = {name: len(rows) for name, rows in held.items() if rows}
         listed = ", ".join(f"{name.replace('_', ' ')}: {count}" for name, count in counts.items())
@@ -150,24 +147,3 @@ async def forget_everything(action: ShopAction, turn: Turn) -> Answer:
     await erase(action.desk.database, turn.shopper_id)
     text = Text(action.desk.words("all_forgotten"))
     return Answer((text,), open_question="", shown=Shown(), forgotten=True)
-
-
-def _taste(turn: Turn, told: Told) -> Taste:
-    return Taste(
-        id=turn.id(told.attribute, told.value),
-        attribute=told.attribute,
-        value=told.value,
-        strength=told.strength,
-        source=Source.SAID,
-        at=turn.at,
-        rule=Rule(told.rule),
-        scope=told.scope,
-        event_id=turn.message_id,
-    )
-
-
-def _after(action: ShopAction) -> tuple[Choice, ...]:
-    return (
-        Choice(action.desk.words("choice_recommend"), "recommend"),
-        Choice(action.desk.words("choice_profile"), "show_profile"),
-    )

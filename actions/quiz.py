@@ -8,7 +8,7 @@ from actions.base import ShopAction
 from actions.out_of_scope import Fallback
 from actions.quizflow import Sitting, open_sitting
 from actions.showing import quiz_choices, ways_on
-from actions.turn import Answer, Turn
+from actions.turn import SOFT, Answer, Turn
 from shop.errors import AnswerNotValid, NotFound
 from shop.quiz.model import Quiz
 from shop.quiz.run import QuizRun, answer, back, done, pick, restart, skip, start
@@ -28,8 +28,12 @@ class StartQuiz(ShopAction):
         if quiz is None:
             which = Choices(self.desk.words("which_quiz"), quiz_choices(self.desk))
             return Answer((which,), open_question="which_quiz")
-        sitting = await open_sitting(self.desk, turn)
-        if sitting and sitting.quiz.id == quiz.id:
+        return await self.begin(turn, quiz)
+
+    async def begin(self, turn: Turn, quiz: Quiz) -> Answer:
+        """Its first question, or the one where the shopper stopped."""
+        sitting = await open_sitting(self.desk, turn, quiz.id)
+        if sitting:
             return await sitting.ask(sitting.run, self.desk.words("quiz_go_on"))
         profile = await self.desk.profiles.get(turn.shopper_id)
         run = start(quiz, profile, turn.id("quiz", quiz.id))
@@ -73,10 +77,16 @@ class AnswerQuiz(QuizMove):
     def name(self) -> str:
         return "action_answer_quiz"
 
+    async def sitting(self, turn: Turn) -> Sitting | None:
+        """The quiz that was tapped in; with products on show, "number 2" is one of them."""
+        if turn.typed and turn.shown.products and turn.waiting[0] in {"", *SOFT}:
+            return None
+        return await open_sitting(self.desk, turn, turn.entities.get("quiz", ""))
+
     async def move(self, sitting: Sitting) -> Answer:
         quiz, run, tapped = sitting.quiz, sitting.run, sitting.turn.entities
         question_id, choice_id = tapped.get("question", ""), tapped.get("answer", "")
-        if tapped.get("quiz", quiz.id) != quiz.id or not choice_id:
+        if not choice_id:
             return await sitting.ask(run)
         question = quiz.question(question_id)
         if choice_id == "done":
@@ -131,6 +141,12 @@ class ResumeQuiz(QuizMove):
 
     def name(self) -> str:
         return "action_resume_quiz"
+
+    async def sitting(self, turn: Turn) -> Sitting | None:
+        """The quiz that is named, or the one last played."""
+        named = quiz_meant(turn.text, self.desk.quizzes.values())
+        found = await open_sitting(self.desk, turn, named.id) if named else None
+        return found or await open_sitting(self.desk, turn)
 
     async def move(self, sitting: Sitting) -> Answer:
         return await sitting.ask(sitting.run, self.desk.words("quiz_go_on"))

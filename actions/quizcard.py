@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from actions.desk import Desk
-from shop.quiz.model import Kind, Question, Quiz
+from shop.money import format_cents
+from shop.quiz.model import BudgetRange, Kind, Question, Quiz
 from shop.quiz.run import Progress, QuizRun, progress
 from shop.reply import Choice, Choices, Picture, Pictures
 
@@ -30,6 +31,27 @@ def question_card(desk: Desk, quiz: Quiz, run: QuizRun, question: Question) -> C
 def tap_of(quiz: Quiz, question: Question, answer: str) -> dict[str, str]:
     """The entities of a tapped answer."""
     return {"quiz": quiz.id, "question": question.id, "answer": answer}
+
+
+def picks_phrase(desk: Desk, question: Question, picks: tuple[str, ...]) -> str:
+    """An answer as it is said back to who gave it."""
+    return ", ".join(_pick_phrase(desk, question, pick) for pick in picks)
+
+
+def _pick_phrase(desk: Desk, question: Question, pick: str) -> str:
+    choice = question.choice(pick)
+    if choice is not None:
+        return choice.say
+    budget = BudgetRange.of_answer(pick) if question.kind == Kind.BUDGET else None
+    if budget is None:
+        return desk.words("quoted", label=pick)
+    if budget.to_cents is None:
+        return desk.words("quiz_no_limit")
+    low, high = (
+        format_cents(cents, desk.settings.currency)
+        for cents in (budget.from_cents, budget.to_cents)
+    )
+    return desk.words("quiz_between" if budget.from_cents else "quiz_up_to", low=low, high=high)
 
 
 def _text(desk: Desk, question: Question, held: tuple[str, ...], at: Progress) -> str:

@@ -12,7 +12,7 @@ from actions.showing import show
 from actions.turn import Answer, Turn
 from recommender.wish import Wish
 from shop.quiz.model import Question, Quiz
-from shop.quiz.run import QuizRun, RunStatus, next_question, pick
+from shop.quiz.run import QuizRun, RunStatus, next_question, pick, progress
 from shop.reply import Choice, Choices, Part, Text
 
 
@@ -29,6 +29,14 @@ class Sitting:
     def question(self) -> Question | None:
         """What was asked; None when the quiz is done."""
         return next_question(self.quiz, self.run)
+
+    @property
+    def asked(self) -> Question:
+        """What was asked. Raises LookupError when the quiz is done."""
+        question = self.question
+        if question is None:
+            raise LookupError(self.quiz.id)
+        return question
 
     async def go_on(self, run: QuizRun, lead: str = "") -> Answer:
         """Learn from what was answered; then the next question, or the products."""
@@ -69,7 +77,13 @@ class Sitting:
             self.turn.shopper_id, session=self.turn.conversation, at=self.turn.at, wish=wish
         )
         shown = await show(self.desk, self.turn, advice, "quiz_done")
-        return replace(shown.then(*await self._reward()), open_question="")
+        parts = (*await self._reward(), *await self._other_quiz())
+        return replace(shown.then(*parts), open_question="")
+
+    async def _other_quiz(self) -> tuple[Part, ...]:
+        """A quiz that was begun before this one and waits still."""
+        other = await open_sitting(self.desk, self.turn)
+        return (waits(other),) if other and other.run.status == RunStatus.OPEN else ()
 
     async def _reward(self) -> tuple[Part, ...]:
         promised = self.quiz.reward
@@ -92,8 +106,21 @@ class Sitting:
         return (Choices(text, (use, more)),)
 
 
-async def open_sitting(desk: Desk, turn: Turn) -> Sitting | None:
-    """The quiz the shopper has not finished, where they are in it."""
-    run = await desk.runs.open(turn.shopper_id)
-    quiz = desk.quizzes.get(run.quiz_id) if run else None
-    return Sitting(desk, turn, quiz, run) if quiz and run else None
+async def open_sitting(desk: Desk, turn: Turn, quiz_id: str = "") -> Sitting | None:
+    """The quiz the shopper has not finished, where they are in it: that one, or the last played."""
+    for run in await desk.runs.unfinished(turn.shopper_id):
+        quiz = desk.quizzes.get(run.quiz_id)
+        if quiz and quiz_id in ("", quiz.id):
+            return Sitting(desk, turn, quiz, run)
+    return None
+
+
+def waits(sitting: Sitting) -> Choices:
+    """The offer to go on with a quiz, exactly where it was."""
+    at, quiz, words = progress(sitting.quiz, sitting.run), sitting.quiz, sitting.desk.words
+    text = words("quiz_waits", title=quiz.title, number=at.number, total=at.total)
+    choices = (
+        Choice(words("choice_resume"), "start_quiz", {"quiz": quiz.id}),
+        Choice(words("choice_leave"), "leave_quiz"),
+    )
+    return Choices(text, choices)

@@ -2,80 +2,92 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.base import ShopAction
 from actions.compared import comparison_text
 from actions.discover import Recommend
+from actions.hearing import ListeningAction
+from actions.known import why_taste
+from actions.met import called_products
 from actions.phrases import reason_phrase, telling_reasons
 from actions.pointing import about_one, pointed_product, which_choices
+from actions.refining import answer_refined, refine
 from actions.showing import show, ways_on
 from actions.turn import Answer, Turn
-from recommender.base import Reason, Refined
+from recommender.base import Reason
 from shop.errors import UnknownProduct
 from shop.model import Product
 from shop.reply import Choice, Choices
 
+COMPARES = re.compile(r"compar|differ|versus|\bvs\b|side by side|better|between|which|\bor\b")
 
-class Refine(ShopAction):
+
+class Refine(ListeningAction):
     """Cheaper, dearer, more like the second, not wool, in blue: the list changes accordingly."""
 
     def name(self) -> str:
         return "action_refine"
 
-    async def answer(self, turn: Turn) -> Answer:
-        advisor, text = self.desk.advisor, turn.entities.get("text", turn.text)
-        refined = await advisor.refine(
-            turn.shopper_id, text, turn.shown, session=turn.conversation, at=turn.at
-        )
-        return await self.refined(turn, text, refined)
-
-    async def refined(self, turn: Turn, text: str, refined: Refined) -> Answer:
-        """What came of the remark; where nothing did, it may be a wish of its own."""
-        advice = refined.advice
-        if advice is not None and (advice.exact or not await self._is_new_wish(text)):
-            return await show(self.desk, turn, advice, "refined")
-        advice = await self.desk.advisor.search(
-            turn.shopper_id, text, session=turn.conversation, at=turn.at
-        )
-        return await show(self.desk, turn, advice, "found")
-
-    async def _is_new_wish(self, text: str) -> bool:
-        """True for "something warm for winter but no wool": it stands on its own."""
-        wish = await self.desk.advisor.understand(text)
-        named = bool(wish.kinds or wish.departments)
-        return named or len(wish.wants) + len(wish.refuses) + wish.has_price > 1
+    async def reply(self, turn: Turn) -> Answer:
+        return await refine(self.desk, turn)
 
 
-class ShowMore(ShopAction):
+class ShowMore(ListeningAction):
     """The next few for the same wish."""
 
     def name(self) -> str:
         return "action_show_more"
 
-    async def answer(self, turn: Turn) -> Answer:
+    async def reply(self, turn: Turn) -> Answer:
         advisor, session, at = self.desk.advisor, turn.conversation, turn.at
         if not turn.shown.products:
-            return await Recommend(self._desk).answer(turn)
+            return await Recommend(self._desk).reply(turn)
+        if turn.typed and await self._says_more(turn):
+            return await refine(self.desk, turn)
         advice = await advisor.more(turn.shopper_id, turn.shown, session=session, at=at)
         if not advice.suggestions:
             return Answer((Choices(self.desk.words("that_was_all"), ways_on(self.desk)),))
         return await show(self.desk, turn, advice, "more")
 
+    async def _says_more(self, turn: Turn) -> bool:
+        """True for "more summery" and "what else by that brand": not just the next few."""
+        changed = await self.desk.advisor.refine(
+            turn.shopper_id, turn.text, turn.shown, session=turn.conversation, at=turn.at
+        )
+        if changed.unread:
+            return True
+        return changed.advice is not None and changed.advice.wish != turn.shown.wish
 
-class Compare(ShopAction):
+
+class Compare(ListeningAction):
     """Two or three products side by side: first what differs."""
 
     def name(self) -> str:
         return "action_compare"
 
-    async def answer(self, turn: Turn) -> Answer:
+    async def reply(self, turn: Turn) -> Answer:
         advisor = self.desk.advisor
-        pointed = await advisor.point(turn.text, turn.shown) if turn.typed else ()
+        pointed = await self._pointed(turn) if turn.typed else ()
+        if turn.typed and len(pointed) < 2 and not COMPARES.search(turn.text.lower()):
+            changed = await advisor.refine(
+                turn.shopper_id, turn.text, turn.shown, session=turn.conversation, at=turn.at
+            )
+            if changed.advice is not None:  # "milder than that"
+                return await answer_refined(self.desk, turn, turn.text, changed)
         asked = pointed if len(pointed) > 1 else turn.shown.products
         comparison = await advisor.compare(asked[:3])
         if len(comparison.products) < 2:
             return Answer((Choices(self.desk.words("compare_what"), ways_on(self.desk)),))
         text = comparison_text(self.desk, comparison)
         return Answer((Choices(text, tuple(map(self._add, comparison.products))),))
+
+    async def _pointed(self, turn: Turn) -> tuple[str, ...]:
+        """Those that are called by name, wherever they were met; else those on show."""
+        called = await called_products(self.desk, turn)
+        if len(called) > 1:
+            return tuple(product.id for product in called)
+        return await self.desk.advisor.point(turn.text, turn.shown)
 
     def _add(self, product: Product) -> Choice:
         title = self.desk.words("choice_add_named", title=product.title)
@@ -89,6 +101,9 @@ class AskWhy(ShopAction):
         return "action_ask_why"
 
     async def answer(self, turn: Turn) -> Answer:
+        of_them = await why_taste(self.desk, turn)
+        if of_them is not None:
+            return of_them
         try:
             product = await pointed_product(self.desk, turn)
         except UnknownProduct:

@@ -2,35 +2,54 @@
 
 from __future__ import annotations
 
-from actions.base import ShopAction
+import re
+
 from actions.desk import Desk
+from actions.hearing import ListeningAction
 from actions.showing import show
+from actions.staying import already, is_same, not_understood, sounds_like_remark
 from actions.turn import Answer, Turn
-from recommender.base import Advice
+from recommender.base import Advice, Shown
+from recommender.understanding import BEGINS_ANEW
 
 FEW_WORDS = 6  # longer texts are wishes of their own
-BEGINS_ANEW = {"gift"}  # who asks for a present asks for something else
+REFERS = re.compile(r"\b(?:same|that|this) (?:brand|maker|label|colour|color|material|size)\b")
 
 
-class Search(ShopAction):
+class Search(ListeningAction):
     """Products for a wish in the shopper's own words, or honestly the nearest."""
 
     def name(self) -> str:
         return "action_search"
 
-    async def answer(self, turn: Turn) -> Answer:
+    async def reply(self, turn: Turn) -> Answer:
         wanted = turn.entities.get("text", turn.text)
         if turn.typed and turn.shown.products and await self._is_remark(wanted):
             advice = await refined(self.desk, turn, wanted)
-            if advice is not None and advice.exact and advice.suggestions:
+            if advice is not None and is_same(turn, advice):
+                if said := already(self.desk, turn, advice):
+                    return said
+            elif advice is not None and advice.exact and advice.suggestions:
                 return await show(self.desk, turn, advice, "refined")
+        beside = turn.shown if turn.typed else Shown()
         advice = await self.desk.advisor.search(
-            turn.shopper_id, wanted, session=turn.conversation, at=turn.at
+            turn.shopper_id, wanted, session=turn.conversation, at=turn.at, beside=beside
         )
+        if turn.typed and turn.shown.products and self._says_nothing(turn, advice):
+            return await not_understood(self.desk, turn, advice.unknown)
         return await show(self.desk, turn, advice, "found")
+
+    def _says_nothing(self, turn: Turn, advice: Advice) -> bool:
+        """True for "I hate liquorice", of shirts, and "cuter", of a serum: no wish by itself."""
+        wish = advice.wish
+        if wish.kinds or wish.departments:
+            return False
+        return (wish.is_empty and not wish.unknown) or sounds_like_remark(self.desk, turn)
 
     async def _is_remark(self, text: str) -> bool:
         """True for "black", "around 30" and "the red was better": said of what is on show."""
+        if REFERS.search(text.lower()):
+            return True
         wish = await self.desk.advisor.understand(text)
         if wish.kinds or wish.departments or wish.unknown:
             return False

@@ -13,7 +13,6 @@ from sanic.response import json as as_json
 from actions.cards import card_of
 from actions.desk import Desk
 from actions.journeys import all_actions
-from actions.opinions import liked_products
 from recommender.base import Suggestion
 
 GRID, GRID_MOST = 24, 60  # products on a page unless told, and at most
@@ -53,7 +52,8 @@ def _grid(desk: Desk) -> Callable[[Request], Awaitable[HTTPResponse]]:
 async def grid_of(desk: Desk, shopper: str, n: int) -> dict[str, object]:
     """The shop page for one shopper: cards without buttons, and whether they are personal."""
     advice = await desk.advisor.grid(shopper, n, at=desk.clock())
-    liked = await liked_products(desk, shopper)
+    words = await desk.events.opinions(shopper)
+    liked = [id for id, word in words.items() if word.liked]
     cards = [_plain(desk, each, advice.id, liked) for each in advice.suggestions]
     profile = await desk.profiles.get(shopper)
     return {"products": cards, "personal": bool(profile.tastes or liked)}

@@ -8,9 +8,11 @@ from actions.cards import cards_of
 from actions.desk import Desk
 from actions.phrases import PRICES, constraint_phrase, shown_value, taste_phrases
 from actions.turn import Answer, Turn
-from recommender.base import Advice
+from recommender.base import Advice, Shown
 from shop.model import EventKind, Rule, Taste
 from shop.reply import Cards, Choice, Choices
+
+NEEDS = {"skin_type", "concern"}  # who names one asks for help more than for a thing
 
 
 async def show(
@@ -26,7 +28,8 @@ async def show(
     await _log(desk, turn, advice)
     text = lead_text(desk, turn, advice, lead)
     cards = await cards_of(desk, turn.shopper_id, advice)
-    ways = (*_second_thoughts(desk, advice), *(choices or next_steps(desk, advice)))
+    steps = choices or (*_quiz_for(desk, advice, lead), *next_steps(desk, advice))
+    ways = (*_second_thoughts(desk, advice), *steps)
     return Answer((Cards(text, cards, ways),), shown=advice.shown)
 
 
@@ -53,7 +56,8 @@ def missing_phrase(desk: Desk, advice: Advice) -> str:
 def nothing_fits(desk: Desk, advice: Advice) -> Answer:
     """No product at all: say what was not understood, and offer ways on."""
     unknown = ", ".join(advice.unknown)
-    text = desk.words("nothing_like", words=unknown) if unknown else desk.words("nothing_fits")
+    name = "nothing_read" if advice.wish.is_empty else "nothing_fits"
+    text = desk.words("nothing_like", words=unknown) if unknown else desk.words(name)
     said = " ".join(filter(None, [_against(desk, advice), text]))
     return Answer((Choices(said, (*_second_thoughts(desk, advice), *ways_on(desk))),))
 
@@ -72,6 +76,26 @@ def quiz_choices(desk: Desk) -> tuple[Choice, ...]:
     return tuple(
         Choice(quiz.title, "start_quiz", {"quiz": quiz.id}) for quiz in desk.quizzes.values()
     )
+
+
+def _quiz_for(desk: Desk, advice: Advice, lead: str) -> tuple[Choice, ...]:
+    """The quiz about what they need, where no kind of thing was named: "my face is so dry"."""
+    wish = advice.wish
+    departments = {each.product.department for each in advice.suggestions}
+    is_need = lead == "found" and not wish.kinds and any(w.attributes & NEEDS for w in wish.wants)
+    if not is_need or len(departments) != 1:
+        return ()
+    quizzes = [quiz for quiz in desk.quizzes.values() if quiz.department in departments]
+    return tuple(Choice(quiz.title, "start_quiz", {"quiz": quiz.id}) for quiz in quizzes)
+
+
+def steps_from(desk: Desk, shown: Shown) -> tuple[Choice, ...]:
+    """What can be said of what is still on show, where nothing new is shown."""
+    cheaper = Choice(desk.words("choice_cheaper"), "refine", {"text": "cheaper"})
+    more = Choice(desk.words("choice_show_more"), "show_more")
+    several = len(shown.products) > 1
+    compare = (Choice(desk.words("choice_compare"), "compare"),) if several else ()
+    return (cheaper, more, *compare)
 
 
 def next_steps(desk: Desk, advice: Advice) -> tuple[Choice, ...]:

@@ -16,6 +16,16 @@ from shop.model import Event, EventKind
 from shop.reply import Part, from_json, to_json
 
 QUIZ = "quiz"
+ASIDE = "aside"  # a quiz waits while something else was answered, and no product is on show
+VARIANT = "variant"
+ORDER = "order"
+HARD = {VARIANT, ORDER}  # asked again after whoever wanted to know something first
+UNSETTLED = "unsettled"  # a variant was asked for, and other products are on show by now
+LEFT = "left"  # what was asked is not wanted after all
+EARLIER = "earlier"  # the cart was changed a few turns ago
+REMIND = "remind"  # we offered to write first
+# Not asked, only spoken of last
+SOFT = {"cart", EARLIER, UNSETTLED, LEFT, "placed", "taste", "welcome", REMIND}
 
 
 @dataclass(frozen=True)
@@ -23,8 +33,10 @@ class Turn:
     """What the shopper did, as an action needs it.
 
     `text` is what they typed or the title they tapped; `entities` come with taps only.
-    `open_question` is what the bot was waiting for, such as ``quiz`` or ``variant:fern-jumper:1``;
-    `quiz_waits` is true while a quiz is open, be it beneath another question.
+    `open_question` is what the bot was waiting for, such as ``quiz`` or ``order:2-4500``, or what
+    was spoken of last, such as ``cart``;
+    `quiz_waits` is true while a quiz is open, be it beneath another question; `shared` when others
+    can read along.
     """
 
     shopper_id: str
@@ -39,6 +51,9 @@ class Turn:
     quiz_waits: bool
     shown: Shown
     at: datetime
+    shared: bool = False
+    attached: str = ""  # the kind of what was sent along
+    confidence: float = 0.0  # that the intent is what they mean, from 0 to 1
 
     @classmethod
     def read(cls, tracker: Tracker, at: datetime) -> Turn:
@@ -60,6 +75,9 @@ class Turn:
             quiz_waits=QUIZ in (question, beneath),
             shown=Shown.from_json(tracker.get_slot("shown")),
             at=at,
+            shared=bool(metadata.get("shared")),
+            attached=metadata.get("attached") or "",
+            confidence=float((message.get("intent") or {}).get("confidence") or 0),
         )
 
     @property
@@ -67,6 +85,12 @@ class Turn:
         """What kind of answer the bot waits for, and about what: ``("variant", "fern:1")``."""
         kind, _, about = self.open_question.partition(":")
         return kind, about
+
+    @property
+    def cart_earlier(self) -> str:
+        """What was changed in the cart, once something else is spoken of; empty when nothing."""
+        kind, about = self.waiting
+        return f"{EARLIER}:{about}" if kind in {"cart", EARLIER} else ""
 
     def with_entities(self, more: Mapping[str, str]) -> Turn:
         """The same turn, as if these had been tapped."""
@@ -122,9 +146,20 @@ class Answer:
     def waits_for(self, turn: Turn) -> str:
         """The slot `open_question` after this turn: the question, and a quiz beneath it."""
         if self.open_question is None:
-            return QUIZ if turn.quiz_waits else ""
+            if unsettled := self._unsettled(turn):
+                return unsettled
+            aside = ASIDE if self.shown is None and turn.waiting[0] else ""
+            return f"{aside}|{QUIZ}" if turn.quiz_waits else turn.cart_earlier
         beneath = turn.quiz_waits and self.open_question not in ("", QUIZ)
         return f"{self.open_question}|{QUIZ}" if beneath else self.open_question
+
+    def _unsettled(self, turn: Turn) -> str:
+        """The variant that is still to be chosen after an answer that asked nothing itself."""
+        kind, about = turn.waiting
+        if kind not in {VARIANT, UNSETTLED} or turn.quiz_waits:
+            return ""
+        moved = self.shown is not None and self.shown.products != turn.shown.products
+        return f"{UNSETTLED}:{about}" if moved else turn.open_question
 
     def to_json(self) -> dict[str, Any]:
         return {

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from actions.asked import Asked, options_of, written
 from actions.desk import Desk
 from actions.showing import ways_on
 from actions.turn import Answer, Turn
+from recommender.calling import nameless
 from recommender.findings import Picked
 from recommender.wish import Wish
 from shop.model import Product, Variant
@@ -20,15 +23,19 @@ def chosen_variant(desk: Desk, turn: Turn, product: Product) -> Picked:
     tapped = turn.entities.get("variant")
     if tapped:
         return Picked(next((each for each in product.variants if each.id == tapped), None))
-    picked = desk.advisor.variant_in(turn.text if turn.typed else "", product)
-    if picked.variant is not None or picked.sold_out:
+    said = nameless(turn.text, product) if turn.typed else ""  # Penny Espresso is also whole bean
+    picked = desk.advisor.variant_in(said, product)
+    settled = {k: v for k, v in options_of(turn).items() if k not in picked.said}
+    if picked.sold_out or (picked.variant is not None and not settled):
         return picked
-    options = read_options(turn.entities.get("options", ""))
     left = [each for each in picked.candidates or _buyable(product) if each.in_stock]
-    left = [each for each in left if options.items() <= each.options.items()]
+    fitting = [each for each in left if settled.items() <= each.options.items()]
+    if not fitting:
+        return replace(picked, variant=None, candidates=tuple(left), sold_out=True)
     if product.id in turn.shown.products:
-        left = _as_wished(turn.shown.wish, left)
-    return Picked(left[0] if len(left) == 1 else None, tuple(left), picked.missing)
+        fitting = _as_wished(turn.shown.wish, fitting)
+    only = fitting[0] if len(fitting) == 1 else None
+    return replace(picked, variant=only, candidates=tuple(fitting))
 
 
 def _as_wished(wish: Wish, left: list[Variant]) -> list[Variant]:
@@ -40,7 +47,9 @@ def _as_wished(wish: Wish, left: list[Variant]) -> list[Variant]:
     return left
 
 
-def ask_variant(desk: Desk, turn: Turn, product: Product, picked: Picked, quantity: int) -> Answer:
+def ask_variant(
+    desk: Desk, turn: Turn, product: Product, picked: Picked, quantity: int, lead: str = ""
+) -> Answer:
     """The question that finds the variant: all that are left, or one option of many."""
     left = tuple(each for each in picked.candidates if each.in_stock) or _buyable(product)
     if not left:
@@ -49,27 +58,33 @@ def ask_variant(desk: Desk, turn: Turn, product: Product, picked: Picked, quanti
         )
         text = desk.words("sold_out", title=product.title)
         return Answer((Choices(text, (similar, *ways_on(desk)[:1])),))
-    about = {"product": product.id, "quantity": str(quantity)}
-    recommendation = turn.recommendation_of(product.id)
-    choices = _choices(left, {**about, "recommendation": recommendation}, turn)
+    settled = _settled(product, left)
+    later = (turn.entities.get("rest", ""), turn.entities.get("instead", ""))
+    asked = Asked(product.id, quantity, written(settled), *later)
+    about = asked.entities() | {"recommendation": turn.recommendation_of(product.id)}
     name = "variant_sold_out" if picked.sold_out else "which_variant"
-    question = Choices(desk.words(name, title=product.title), choices)
-    waiting = f"variant:{product.id}:{quantity}"
-    return Answer((question,), open_question=waiting, shown=turn.shown.focused(product.id))
+    text = lead or desk.words(name, title=product.title)
+    question = Choices(text, _choices(left, about))
+    return Answer((question,), open_question=asked.question, shown=turn.shown.focused(product.id))
 
 
-def read_options(text: str) -> dict[str, str]:
-    """``size=M;colour=navy`` as a mapping."""
-    pairs = (pair.partition("=") for pair in text.split(";") if pair)
-    return {name: value for name, _, value in pairs}
+def _settled(product: Product, left: Sequence[Variant]) -> dict[str, str]:
+    """The options that are the same in all that are left, and were not so in all there are."""
+    buyable = _buyable(product)
+    return {
+        name: value
+        for name, value in left[0].options.items()
+        if all(each.options.get(name) == value for each in left)
+        and any(each.options.get(name) != value for each in buyable)
+    }
 
 
-def _choices(left: tuple[Variant, ...], about: Mapping[str, str], turn: Turn) -> tuple[Choice, ...]:
+def _choices(left: tuple[Variant, ...], about: Mapping[str, str]) -> tuple[Choice, ...]:
     if len(left) <= MOST_CHOICES:
         return tuple(
             Choice(each.label, "add_to_cart", {**about, "variant": each.id}) for each in left
         )
-    settled = turn.entities.get("options", "")
+    settled = about["options"]
     option = _first_open_option(left)
     values = dict.fromkeys(each.options[option] for each in left if option in each.options)
     return tuple(

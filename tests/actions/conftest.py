@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -23,6 +24,7 @@ from shop.reply import Card, Choice, Part, Text, from_json
 from shop.settings import Settings
 from tests.conftest import create_tables
 
+Meant = tuple[str, float]  # an intent, and how sure Rasa is of it
 START = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 
 
@@ -73,7 +75,8 @@ def clock() -> Clock:
 async def desk(stocked: Stocked, tmp_path: Path, root: Path, clock: Clock) -> AsyncIterator[Desk]:
     """A desk in the demo shop, at noon on 21 November 2026."""
     copy = shutil.copy(stocked.file, tmp_path / "shop.db")
-    built = build_desk(Settings(database_url=f"sqlite:///{copy}", data=root / "data"), clock=clock)
+    about = Settings(database_url=f"sqlite:///{copy}", data=root / "data", var=tmp_path)
+    built = build_desk(about, clock=clock)
     built.advisor._snapshots._current = stocked.snapshots.current  # fitting takes a second
     yield built
     await built.database.close()
@@ -81,6 +84,8 @@ async def desk(stocked: Stocked, tmp_path: Path, root: Path, clock: Clock) -> As
 
 class Chat:
     """One shopper's conversation: slots live on from turn to turn, as in Rasa."""
+
+    metadata: Mapping[str, Any] = MappingProxyType({})
 
     def __init__(self, desk: Desk, shopper: str) -> None:
         self.desk = desk
@@ -90,9 +95,9 @@ class Chat:
         self._actions = {action.name(): action for action in all_actions(desk)}
         self._turns = 0
 
-    async def say(self, action: str, text: str = "") -> Chat:
-        """Type something that Rasa would take for this intent."""
-        return await self.turn(action, text, typed=True)
+    async def say(self, action: str, text: str = "", meant: Meant | None = None) -> Chat:
+        """Type something that Rasa would take for this intent, or for what is said to be meant."""
+        return await self.turn(action, text, typed=True, meant=meant)
 
     async def tap(self, title: str) -> Chat:
         """Tap a choice that is on show, by its title."""
@@ -107,11 +112,12 @@ class Chat:
         typed: bool = False,
         entities: Any = (),
         message: str = "",
+        meant: Meant | None = None,
     ) -> Chat:
         self._turns += 1
         latest = {
             "text": text,
-            "intent": {"name": action},
+            "intent": {"name": meant[0], "confidence": meant[1]} if meant else {"name": action},
             "entities": [{"entity": k, "value": v} for k, v in dict(entities).items()],
             "metadata": {
                 "shopper": self.shopper,
@@ -119,6 +125,7 @@ class Chat:
                 "channel": "web",
                 "message_id": message or f"{self.shopper}-{self._turns}",
                 "typed": typed,
+                **self.metadata,
             },
         }
         tracker = Tracker(self.shopper, self.slots, latest, [], False, None, {}, "action_listen")

@@ -75,7 +75,7 @@ async def test_how_many_is_asked_and_answered_in_words(chat):
 async def test_a_quantity_for_one_of_two_lines_is_kept_while_asking_which(chat):
     await added(chat)
     await added(chat, "barrier-hug")
-    chat.slots["shown"] = None
+    chat.slots |= {"shown": None, "open_question": ""}
 
     await chat.say("change_quantity", "make it 4")
     await chat.tap("Oat Milk Wash (150 ml)")

@@ -92,3 +92,23 @@ async def _use_up(chat, monkeypatch, code):
         raise CodeNotValid(code, "used")
 
     monkeypatch.setattr(type(chat.desk.orders), "place", refuse)
+
+
+async def test_the_only_code_one_has_needs_no_name(chat):
+    await reward(chat)
+    await added(chat)
+
+    await chat.say("use_code", "ok use my code and check out")
+
+    assert "10 % off" in chat.text
+    assert "Place the order" in chat.titles
+
+
+async def test_of_two_codes_one_is_chosen(chat):
+    await reward(chat)
+    await chat.desk.rewards.grant(chat.shopper, "skin_routine", 10, chat.desk.clock())
+    await added(chat)
+
+    await chat.say("use_code", "use my code")
+
+    assert chat.text == "Which code would you like to use?"

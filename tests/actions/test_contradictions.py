@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.contradictions import replaced, respectful, single_subjects
+from actions.contradictions import replaced, respectful
 from shop.model import Rule, Source, Taste
+from shop.quiz.single import single_subjects
 from tests.actions.conftest import START
 
 OILY = Taste("t1", "skin_type", "oily", 2.0, Source.PICKED, START, scope="skincare")

@@ -18,9 +18,12 @@ async def asked(desk, question, product_id=WASH, reviews=()):
 @pytest.mark.parametrize(
     ("question", "answer"),
     [
-        ("is it vegan?", "Oat Milk Wash is listed as: vegan."),
-        ("does it contain perfume?", "Oat Milk Wash is listed as: without perfume."),
-        ("is it for sensitive or oily skin?", "Oat Milk Wash is listed as: for sensitive skin."),
+        ("is it vegan?", "Yes. Oat Milk Wash is listed as: vegan."),
+        ("does it contain perfume?", "No. Oat Milk Wash is listed as: without perfume."),
+        (
+            "is it for sensitive or oily skin?",
+            "Yes. Oat Milk Wash is listed as: for sensitive skin.",
+        ),
         ("what texture is it?", "Oat Milk Wash is listed as: lotion texture."),
         ("how much is it?", "Oat Milk Wash costs €12.50."),
         ("any reviews?", "Nobody has reviewed Oat Milk Wash yet."),
@@ -57,11 +60,47 @@ async def test_in_how_do_i_wash_wool_the_washing_is_asked_about(desk):
     assert "listed as: in" not in answer
 
 
-async def test_what_is_not_stated_is_not_guessed(desk):
+@pytest.mark.parametrize(
+    ("question", "product", "answer"),
+    [
+        ("is Saltwind Recovery Cream free of perfume?", "saltwind-recovery-cream",
+         "No. The ingredients of Saltwind Recovery Cream name it: parfum."),
+        ("Does the Saltwind one contain perfume or not?", "saltwind-recovery-cream",
+         "Yes. The ingredients of Saltwind Recovery Cream name it: parfum."),
+        ("is it free of perfume?", WASH, "Yes. Oat Milk Wash is listed as: without perfume."),
+        ("is penny espresso already ground", "penny-espresso",
+         "Yes. Penny Espresso is listed as: ground for espresso."),
+        ("is it decaf?", "penny-espresso", "No. Penny Espresso is listed as: high caffeine."),
+        ("is it made of wool?", "linen-holiday-shirt",
+         "No. Linen Holiday Shirt is listed as: in linen."),
+        ("is that a hat or what", "bobble-and-squeak", "Yes. Bobble & Squeak is listed as: hat."),
+        ("is it a scarf?", "bobble-and-squeak", "No. Bobble & Squeak is listed as: hat."),
+        ("is it warm?", "bobble-and-squeak", "Yes. Bobble & Squeak is listed as: for winter."),
+    ],
+)  # fmt: skip
+async def test_a_question_whether_begins_with_yes_or_no(desk, question, product, answer):
+    assert await asked(desk, question, product) == answer
+
+
+async def test_whether_it_can_be_washed_is_told_by_how_it_is_cared_for(desk):
+    assert (await asked(desk, "is it washable?", "bobble-and-squeak")).startswith("Yes. Hand wash")
+    machine = await asked(desk, "can i wash it in the machine?", "bobble-and-squeak")
+    assert machine.startswith("No. Hand wash")
+
+
+async def test_what_even_is_that_is_answered_with_the_kind_of_thing_it_is(desk):
+    answer = await asked(desk, "velvet rope, what even is that?", "velvet-rope")
+
+    assert answer.startswith("Velvet Rope: espresso by Cinderhatch.")
+    assert "\n" not in answer
+
+
+async def test_what_is_not_stated_is_said_in_two_lines_and_not_guessed(desk):
     answer = await asked(desk, "is it halal?")
 
     assert answer.startswith("That isn't stated for Oat Milk Wash, so I won't guess.")
     assert "halal" not in answer
+    assert len(answer.splitlines()) <= 2
 
 
 async def test_stock_is_what_it_is_now(chat):
@@ -139,7 +178,7 @@ async def test_a_whole_title_is_surer_than_what_is_on_show(chat):
 
     await chat.say("ask_details", "Tell me about Rooibos Chai")
 
-    assert chat.text.startswith("Rooibos Chai. ")
+    assert chat.text.startswith("Rooibos Chai: chai by Ottergrove.")
 
 
 async def test_what_people_say_is_what_they_wrote(chat):

@@ -14,6 +14,25 @@ async def picks(chat):
     return [(card.title, card.reason) for card in chat.cards]
 
 
+@pytest.mark.parametrize("action", ["refine", "search", "forget_taste"])
+async def test_forget_a_told_rule_is_heard_whatever_it_was_taken_for(chat, action):
+    await chat.say("tell_taste", "I never drink coffee")
+    await chat.say("search", "herbal tea")
+
+    await chat.say(action, "forget the decaf one please")
+
+    assert chat.text.startswith("Forgotten: never decaf.")
+
+
+@pytest.mark.parametrize("action", ["search", "recommend", "tell_taste"])
+async def test_i_do_like_it_lifts_a_rule_whatever_it_was_taken_for(chat, action):
+    await chat.say("tell_taste", "I never wear wool")
+
+    await chat.say(action, "I do wear wool")
+
+    assert not [t for t in (await chat.desk.profiles.get("ann")).tastes if t.strength < 0]
+
+
 @pytest.mark.parametrize("said", ["I love dark roast coffee", "I'm vegan", "my skin is oily"])
 async def test_what_is_forgotten_never_was(chat, chat_of, said):
     twin = chat_of("bea")
@@ -79,3 +98,35 @@ async def test_what_was_forgotten_stays_so_when_its_question_comes_back(chat):
         await typed(chat, skin)
 
     assert await tastes(chat) == {"skin_type=sensitive"}
+
+
+async def test_several_rules_are_forgotten_by_the_words_a_shopper_has_for_them(chat):
+    await chat.say("tell_taste", "I never drink coffee")
+    await chat.say("tell_taste", "I never wear wool")
+
+    await chat.say("forget_taste", "forget the decaf, cold brew and beans ones too")
+
+    assert await tastes(chat) == {"kind=ground coffee", "kind=espresso", "material=wool"}
+    assert "Forget wool" in chat.titles
+
+
+async def test_who_says_everything_about_coffee_does_not_mean_the_rest(chat):
+    await chat.say("tell_taste", "I love fruity coffee from Kenya")
+    await chat.say("tell_taste", "I never wear wool")
+
+    await chat.say("forget_me", "forget everything you know about my coffee")
+
+    assert chat.text.startswith("Forgotten: ")
+    assert await tastes(chat) == {"material=wool"}
+
+
+async def test_who_likes_what_a_rule_forbade_lifts_exactly_that(chat):
+    await chat.say("tell_taste", "I never drink coffee")
+
+    await chat.say("tell_taste", "I do like ground coffee")
+
+    held = (await chat.desk.profiles.get("ann")).tastes
+    assert [t.value for t in held if t.strength > 0] == ["ground coffee"]
+    assert sorted(t.value for t in held if t.strength < 0) == [
+        "coffee beans", "cold brew", "decaf", "espresso",
+    ]  # fmt: skip

@@ -20,9 +20,9 @@ async def test_help_is_one_tap_away_from_everything(chat):
         ("how long is delivery?", "2 to 4 working days"),
         ("do you take paypal?", "cash or card"),
         ("when are you open?", "day and night"),
-        ("what's your phone number?", "demo shop"),
+        ("what's your phone number?", "no phone number"),
         ("what do you do with my data?", "forget me"),
-        ("how does this shop work", "Delivery is free from €40"),
+        ("how does this shop work", "Delivery is free and takes"),
     ],
 )
 async def test_a_question_about_the_shop_has_its_answer(chat, question, answer):
@@ -63,4 +63,19 @@ async def test_no_to_a_size_leaves_it(chat):
     await chat.say("deny", "no thanks")
 
     assert chat.text == "Then I leave it. What else can I do?"
-    assert chat.slots["open_question"] == ""
+    assert chat.slots["open_question"] == "left"
+
+
+async def test_a_button_of_long_ago_is_told_and_others_are_offered(chat):
+    await chat.turn("choice_expired", "?")
+
+    assert "isn't open any more" in chat.text
+    assert "Show me my picks" in chat.titles
+
+
+async def test_a_button_of_long_ago_with_products_on_show_leads_on_from_them(chat):
+    await chat.say("search", "jumper")
+
+    await chat.turn("choice_expired", "?")
+
+    assert {"Something cheaper", "Show me more", "Compare these"} <= set(chat.titles)

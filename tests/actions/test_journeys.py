@@ -14,26 +14,39 @@ import yaml
 import actions
 from actions.base import ShopAction
 from actions.facts import TOPICS as _FACTS
-from actions.help import TOPICS
 from actions.journeys import ACTIONS, all_actions
+from actions.leftcart import REASONS
 from actions.like import WHY_NOT
-from actions.wording import DOMAIN, Wording
 from recommender.base import Cause
 from shop.model import OrderStatus, Source
+from shop.policies import Policies
+from shop.quiz.reading.asking import About
+from shop.speaking.purposes import OFFERS, Purpose
+from shop.wording import DOMAIN, Wording
 
 CODE = Path(inspect.getfile(actions)).parent
 FILES = sorted(CODE.glob("*.py"))
+SPEAKING = sorted((*FILES, *(CODE.parent / "channels").rglob("*.py")))
 RULES = DOMAIN.parent / "rules"
+POLICIES = Policies.load(CODE.parent / "data" / "shop.yml")
 BY_RASA = {"thanks", "bot_challenge", "how_are_you", "joke", "insult", "compliment"}
-FAMILIES = ("value_", "own_")  # named by attributes of the catalogue
+# Named by attributes of the catalogue, by commands, by other channels and by what was sent
+FAMILIES = ("claim_", "value_", "own_", "channel_", "link_name_", "link_refused_", "attachment_")
 COMPUTED = {
-    *(f"shop_{topic}" for topic in (*TOPICS, "all")),
+    *(f"shop_{topic}" for topic in (*POLICIES.names, "all")),
     *(f"choice_because_{why}" for why in WHY_NOT),
     *(f"code_refused_{why}" for why in ("unknown", "used", "expired")),
     *(f"answer_{why}" for why in ("too_few", "too_many", "unknown", "required")),
+    *(f"screen_{name}" for name in ("number", "subtotal", "discount", "total")),
+    *(f"quiz_explains_{about}" for about in About if about != About.MEANING),
     *(f"order_status_{status}" for status in OrderStatus),
     *(f"known_{source}" for source in Source),
     *(f"no_{kind}" for kind in ("order", "cancel", "variant", "quantity", "forget_me")),
+    *(f"remind_{how}{purpose}" for how in ("", "what_") for purpose in Purpose),
+    *(f"remind_offer_{what}" for what in OFFERS),
+    *(f"choice_left_{reason}" for reason in REASONS),
+    *(f"left_because_{reason}" for reason in REASONS if reason != "delivery"),
+    "no_remind",
     *(f"reason_{cause}{of}" for cause in Cause for of in ("", "_of")),
     *(f"reason_{cause}_{source}" for cause in ("taste", "budget") for source in Source),
 }
@@ -77,7 +90,7 @@ def _constants(node: ast.expr) -> list[str]:
 def _strings() -> set[str]:
     return {
         node.value
-        for path in FILES
+        for path in SPEAKING
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
@@ -152,7 +165,13 @@ def test_every_wording_of_a_response_needs_the_same_values(responses):
 
 def test_what_can_be_tapped_fits_on_every_platform(responses):
     titles = {name: texts[0] for name, texts in responses.items() if name.startswith("choice_")}
-    named = {"choice_add_named", "choice_forget"}  # with a product's or a value's name
+    named = {
+        "choice_add_named",
+        "choice_forget",
+        "choice_show_term",
+        "choice_take_out",
+        "choice_show_value",
+    }  # with a product's or a value's name
 
     for name, title in titles.items():
         shown = title.format(percent=100, count=99) if name not in named else ""
@@ -172,5 +191,5 @@ def test_one_is_spoken_of_as_one():
 
 
 def test_topics_are_plain_patterns():
-    for pattern in (*TOPICS.values(), *_FACTS.values()):
+    for pattern in _FACTS.values():
         assert re.compile(pattern)

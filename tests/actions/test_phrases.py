@@ -7,10 +7,10 @@ import re
 import pytest
 
 from actions.phrases import constraint_phrase, headline, reason_phrase, taste_phrase, value_phrase
-from actions.wording import Wording
 from recommender.base import Cause, Reason
 from recommender.wish import Constraint, Facet
 from shop.model import Rule, Source, Taste
+from shop.wording import Wording
 from tests.actions.conftest import START
 
 WORDS = Wording.load()

@@ -100,3 +100,57 @@ async def test_a_gift_is_a_wish_of_its_own(chat):
     await chat.say("search", "a birthday gift")
 
     assert [card.title for card in chat.cards] != before
+
+
+async def test_vague_words_and_slips_stay_with_what_is_spoken_of(chat):
+    await chat.say("search", "coffee beans")
+
+    await chat.say("search", "anything funkier, or anaerobic, with chocolate, in a jute bagg")
+    await chat.say("search", "chocolate coffee")
+
+    assert "I read that as" not in chat.text
+    assert "don't know" not in chat.text
+
+
+async def test_a_slip_in_a_remark_is_told_too(chat):
+    await chat.say("search", "jumper")
+
+    await chat.say("refine", "in navvy")
+    told = chat.text
+    await chat.say("refine", "cheaper")
+
+    assert "I read that as “navy”." in told
+    assert "I read that as" not in chat.text
+
+
+async def test_a_cheaper_one_is_cheaper_than_those_of_its_kind_on_show(chat):
+    await chat.say("search", "cotton shirt")
+    least = min([(await chat.desk.catalogue.product(c.product_id)).price_cents for c in chat.cards])
+
+    await chat.say("search", "no like the shirt, a cheaper shirt in linen or cotton")
+
+    assert chat.slots["shown"]["wish"]["price_to"] == least - 1
+    assert chat.slots["shown"]["wish"]["kinds"] == ("shirt",)
+
+
+async def test_who_tells_a_need_is_offered_the_quiz_about_it(chat):
+    await chat.say("search", "yo my face is breaking out so bad rn, help")
+
+    assert len(chat.cards) == 3
+    assert "Skin routine" in chat.titles
+    assert "Coffee finder" not in chat.titles
+
+
+async def test_a_present_for_no_occasion_is_not_called_a_housewarming_gift(chat):
+    await chat.say("search", "a present for my daughter, 19, clothes, around 40 euros")
+
+    assert [card.reason.startswith("A present") for card in chat.cards] == [True] * 3
+
+
+async def test_who_asks_where_to_begin_is_shown_something(chat):
+    need = "My skin has become so dry and turns red at almost everything. Where do I begin?"
+
+    await chat.say("tell_taste", need)
+
+    assert len(chat.cards) == 3
+    assert "Skin routine" in chat.titles

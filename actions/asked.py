@@ -1,0 +1,70 @@
+"""What a question for a size, shade or grind keeps in mind until it is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import quote, unquote
+
+from actions.turn import VARIANT, Turn
+
+KEPT = " =;,*"  # signs of ours that need no quoting
+Wanted = tuple[str, int]  # a product and how many of it
+
+
+@dataclass(frozen=True)
+class Asked:
+    """So many of a product, as far as its options are settled.
+
+    `rest` is to be added after it; `instead` is the variant in the cart whose place it takes.
+    """
+
+    product_id: str
+    quantity: int = 1
+    options: str = ""
+    rest: str = ""
+    instead: str = ""
+
+    @classmethod
+    def read(cls, about: str) -> Asked:
+        """What `question` wrote, without the kind."""
+        product_id, quantity, *more = (unquote(part) for part in about.split(":"))
+        return cls(product_id, int(quantity), *more)
+
+    @property
+    def question(self) -> str:
+        """The slot `open_question` for it."""
+        parts = (self.product_id, str(self.quantity), self.options, self.rest, self.instead)
+        return ":".join((VARIANT, *(quote(part, safe=KEPT) for part in parts)))
+
+    def entities(self, quantity: int | None = None) -> dict[str, str]:
+        """The same as if it had been tapped, perhaps with another quantity."""
+        return {
+            "product": self.product_id,
+            "quantity": str(quantity or self.quantity),
+            "options": self.options,
+            "rest": self.rest,
+            "instead": self.instead,
+        }
+
+
+def options_of(turn: Turn) -> dict[str, str]:
+    """The options that are settled already: ``size=M;colour=navy`` as a mapping."""
+    pairs = (pair.partition("=") for pair in turn.entities.get("options", "").split(";") if pair)
+    return {name: value for name, _, value in pairs}
+
+
+def written(options: Mapping[str, str]) -> str:
+    """Options as an entity."""
+    return ";".join(f"{name}={value}" for name, value in options.items())
+
+
+def queue(wanted: list[Wanted]) -> str:
+    """What is still to be added, as an entity."""
+    return ",".join(f"{product_id}*{quantity}" for product_id, quantity in wanted)
+
+
+def queued(turn: Turn) -> list[Wanted]:
+    """What is still to be added after this."""
+    pairs = (each.rpartition("*") for each in turn.entities.get("rest", "").split(",") if each)
+    return [(product_id, int(quantity)) for product_id, _, quantity in pairs]

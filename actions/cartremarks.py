@@ -1,0 +1,120 @@
+"""Do to the cart what a remark asks: fewer, more, out, something else instead, undo."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import replace
+
+from actions.adding import add
+from actions.cartcard import cart_answer, changed_before, named
+from actions.cartlines import line_named, lines_named, removed, which_of
+from actions.desk import Desk
+from actions.turn import Answer, Turn
+from recommender.findings import Picked
+from shop.cartwords import CartRemark, Do, counted
+from shop.errors import OutOfStock, UnknownProduct
+from shop.model import Cart, CartLine, Product
+
+
+async def change_cart(desk: Desk, turn: Turn, remark: CartRemark) -> Answer | None:
+    """The cart as changed; None when the remark is about nothing in it."""
+    cart = await desk.carts.get(turn.shopper_id)
+    if remark.do in {Do.UNDO, Do.NOT_THAT}:
+        return await _undo(desk, turn)
+    if not cart.lines or (remark.what and not await lines_named(desk, remark.what, cart)):
+        return None
+    line = await line_named(desk, turn, cart, remark.what)
+    if remark.do == Do.SWAP:
+        swapped = await _swap(desk, turn, line, remark.to) if line else None
+        return swapped or (_kept(desk, cart, line) if line and remark.what else None)
+    if line is None:
+        question = "remove_what" if remark.do in {Do.OUT, Do.FEWER} else "change_what"
+        return which_of(desk, cart, question, lambda each: counted(remark, each.quantity))
+    return await set_quantity(desk, turn, line, counted(remark, line.quantity))
+
+
+async def set_quantity(desk: Desk, turn: Turn, line: CartLine, quantity: int) -> Answer:
+    """So many of a line from now on, or how many there are."""
+    title, before = named(line.title, line.variant.label), {line.variant.id: line.quantity}
+    try:
+        cart = await desk.carts.set_quantity(turn.shopper_id, line.variant.id, quantity)
+    except OutOfStock as short:
+        cart = await desk.carts.get(turn.shopper_id)
+        left = desk.words("only_left", count=short.left, title=title)
+        return cart_answer(desk, cart, left, before)
+    if quantity < 1:
+        await desk.events.record(removed(turn, line))
+        return cart_answer(desk, cart, desk.words("removed", title=title), before)
+    text = desk.words("quantity_changed", count=quantity, title=title)
+    return _speaking_of(turn, line, cart_answer(desk, cart, text, before))
+
+
+async def _undo(desk: Desk, turn: Turn) -> Answer | None:
+    """As many as there were before the last change."""
+    before = changed_before(turn.waiting[1])
+    if not before:
+        return None
+    held = _quantities(await desk.carts.get(turn.shopper_id))
+    for variant, count in before.items():
+        with contextlib.suppress(OutOfStock, UnknownProduct):  # what is gone stays gone
+            await desk.carts.set_quantity(turn.shopper_id, variant, count)
+    cart = await desk.carts.get(turn.shopper_id)
+    now = {variant: held.get(variant, 0) for variant in before}
+    return cart_answer(desk, cart, desk.words("undone"), now)
+
+
+async def _swap(desk: Desk, turn: Turn, line: CartLine, to: str) -> Answer | None:
+    """The same in another size, shade or grind, or another product instead."""
+    product = await desk.catalogue.product(line.variant.product_id)
+    picked = desk.advisor.variant_in(to, product)
+    if picked.said:
+        return await _another_variant(desk, turn, line, product, picked)
+    other = await _product_for(desk, turn, to)
+    if other is None or other.id == product.id:
+        return None
+    return await add(desk, _instead(turn, line, to), other)
+
+
+async def _another_variant(
+    desk: Desk, turn: Turn, line: CartLine, product: Product, picked: Picked
+) -> Answer:
+    """What was not named stays as it is: the navy one in L is still navy."""
+    kept = {k: v for k, v in line.variant.options.items() if k not in picked.said}
+    fitting = [each for each in picked.candidates if kept.items() <= each.options.items()]
+    there = [each for each in fitting if each.in_stock and each.id != line.variant.id]
+    title = named(product.title, line.variant.label)
+    cart = await desk.carts.get(turn.shopper_id)
+    if not there:
+        same = any(each.id == line.variant.id for each in fitting)
+        text = desk.words("swap_same" if same else "swap_sold_out", title=title)
+        return cart_answer(desk, cart, text)
+    as_many = {"variant": there[0].id, "quantity": str(min(line.quantity, there[0].stock))}
+    chosen = _instead(turn, line, "").with_entities(as_many)
+    return await add(desk, chosen, product)
+
+
+async def _product_for(desk: Desk, turn: Turn, to: str) -> Product | None:
+    pointed = await desk.advisor.point(to, turn.shown)
+    if len(pointed) == 1:
+        return await desk.catalogue.product(pointed[0])
+    return (await desk.advisor.find_product(to)).product
+
+
+def _kept(desk: Desk, cart: Cart, line: CartLine) -> Answer:
+    """It cannot be had like that, or there is nothing of the kind to put in its place."""
+    title = named(line.title, line.variant.label)
+    return cart_answer(desk, cart, desk.words("swap_not", title=title))
+
+
+def _instead(turn: Turn, line: CartLine, to: str) -> Turn:
+    """The turn that puts as many of something else in a line's place."""
+    about = {"quantity": str(line.quantity), "instead": line.variant.id}
+    return replace(turn, text=to, entities=about)
+
+
+def _speaking_of(turn: Turn, line: CartLine, answer: Answer) -> Answer:
+    return replace(answer, shown=turn.shown.focused(line.variant.product_id))
+
+
+def _quantities(cart: Cart) -> dict[str, int]:
+    return {line.variant.id: line.quantity for line in cart.lines}

@@ -1,0 +1,64 @@
+"""What a text says beyond doubt, whatever it was taken for: heard before a journey answers."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Awaitable, Callable
+from typing import ClassVar
+
+from actions.base import ShopAction
+from actions.byname import by_name
+from actions.desk import Desk
+from actions.earlier import bring_back
+from actions.forbidding import forbid, lift
+from actions.handoff import ask_person
+from actions.meaning import explain
+from actions.picking import pick
+from actions.policies import tell_policy
+from actions.refining import bare_remark
+from actions.stopping import hear_stop
+from actions.turn import Answer, Turn
+from actions.unlearning import forget_told
+
+Listener = Callable[[Desk, Turn], Awaitable[Answer | None]]
+OF_THE_SHOP: tuple[Listener, ...] = (hear_stop, ask_person, tell_policy)
+LISTENERS: tuple[Listener, ...] = (
+    *OF_THE_SHOP,
+    *(by_name, explain, bring_back, forget_told, forbid, lift, pick, bare_remark),
+)
+
+
+class ListeningAction(ShopAction):
+    """An action about products: subclasses `reply` to what nobody heard in the text before.
+
+    What somebody types about products is close to many journeys at once. Where the words alone
+    are clear, they count for more than the intent they were taken for. `listeners` are who hears.
+    """
+
+    listeners: ClassVar[tuple[Listener, ...]] = LISTENERS
+
+    async def answer(self, turn: Turn) -> Answer:
+        return await heard(self.desk, turn, self.listeners) or await self.reply(turn)
+
+    @abstractmethod
+    async def reply(self, turn: Turn) -> Answer:
+        """What to say in this turn, having done what was asked."""
+
+
+class AboutTheShopToo(ListeningAction):
+    """An action that does something: only a question about the shop is heard before."""
+
+    listeners = OF_THE_SHOP
+
+
+async def heard(
+    desk: Desk, turn: Turn, listeners: tuple[Listener, ...] = LISTENERS
+) -> Answer | None:
+    """The answer to a text that is clear by itself; None for any other, and for taps."""
+    if not turn.typed:
+        return None
+    for listen in listeners:
+        answer = await listen(desk, turn)
+        if answer is not None:
+            return answer
+    return None

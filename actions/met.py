@@ -1,0 +1,30 @@
+"""What a shopper has met: what a single word of a name may mean."""
+
+from __future__ import annotations
+
+from actions.desk import Desk
+from actions.turn import Turn
+from shop.model import EventKind, Product
+
+_MET = (
+    EventKind.SHOWN,
+    EventKind.VIEWED,
+    EventKind.LIKED,
+    EventKind.ADDED,
+    EventKind.REMOVED,
+    EventKind.BOUGHT,
+)
+
+
+async def called_products(desk: Desk, turn: Turn, text: str = "") -> tuple[Product, ...]:
+    """The products that the turn's text, or another, calls by name."""
+    return await desk.advisor.called(text or turn.text, await products_met(desk, turn))
+
+
+async def products_met(desk: Desk, turn: Turn) -> tuple[str, ...]:
+    """Ids of what is in the cart, on show, or was before: shown, spoken of, bought."""
+    cart = await desk.carts.get(turn.shopper_id)
+    events = await desk.events.of_shopper(turn.shopper_id, kinds=_MET)
+    ids = (line.variant.product_id for line in cart.lines)
+    seen = (event.product_id for event in events)
+    return tuple(dict.fromkeys((*turn.shown.products, *turn.shown.seen, *ids, *seen)))

@@ -1,0 +1,74 @@
+"""Tastes that were just told: kept, said back, and heeded by what is on show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from actions.contradictions import replaced
+from actions.desk import Desk
+from actions.forgetting import unlearn
+from actions.phrases import taste_phrases
+from actions.showing import show
+from actions.turn import Answer, Turn
+from recommender.findings import Told
+from shop.model import Rule, Source, Taste
+from shop.quiz.single import single_subjects
+from shop.reply import Choice, Choices
+
+
+async def note(desk: Desk, turn: Turn, told: Iterable[Told]) -> Answer:
+    """Keep what was told, and say it back; a rule takes away at once what it forbids."""
+    tastes = tuple(_taste(turn, each) for each in told)
+    await _replace(desk, turn, tastes)
+    await desk.profiles.add(turn.shopper_id, tastes)
+    said = taste_phrases(desk.words, desk.settings.currency, tastes)
+    text = desk.words("noted", turn.message_id, tastes=said)
+    cleaned = await _cleaned(desk, turn, tastes, text)
+    spoken_of = "taste:" + ",".join(taste.id for taste in tastes)
+    answer = cleaned or Answer((Choices(text, after_taste(desk)),))
+    return replace(answer, open_question=spoken_of)
+
+
+def after_taste(desk: Desk) -> tuple[Choice, ...]:
+    """Where to go once a taste was told or forgotten."""
+    return (
+        Choice(desk.words("choice_recommend"), "recommend"),
+        Choice(desk.words("choice_profile"), "show_profile"),
+    )
+
+
+async def _cleaned(desk: Desk, turn: Turn, tastes: tuple[Taste, ...], noted: str) -> Answer | None:
+    """What is on show, without what may not be shown any more; None where nothing has to go."""
+    if not turn.shown.products or all(taste.rule is Rule.PREFER for taste in tastes):
+        return None
+    advice = await desk.advisor.for_you(
+        turn.shopper_id, session=turn.conversation, at=turn.at, wish=turn.shown.wish
+    )
+    gone = await desk.advisor.ruled_out(turn.shopper_id, turn.shown.products)
+    if not gone:
+        return None
+    answer = await show(desk, turn, advice, "cleaned")
+    first = answer.parts[0]
+    return replace(answer, parts=(replace(first, text=f"{noted} {first.text}"), *answer.parts[1:]))
+
+
+async def _replace(desk: Desk, turn: Turn, tastes: tuple[Taste, ...]) -> None:
+    """Unlearn what they said or picked before, where only one of the two can hold."""
+    held = (await desk.profiles.get(turn.shopper_id)).tastes
+    for taste in replaced(tastes, held, single_subjects(desk.quizzes.values())):
+        await unlearn(desk, turn.shopper_id, taste)
+
+
+def _taste(turn: Turn, told: Told) -> Taste:
+    return Taste(
+        id=turn.id(told.attribute, told.value),
+        attribute=told.attribute,
+        value=told.value,
+        strength=told.strength,
+        source=Source.SAID,
+        at=turn.at,
+        rule=Rule(told.rule),
+        scope=told.scope,
+        event_id=turn.message_id,
+    )

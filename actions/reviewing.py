@@ -1,0 +1,49 @@
+"""An order before it is placed: what it holds, what it costs, and the one button that buys."""
+
+from __future__ import annotations
+
+from actions.cartcard import cart_answer, cart_card
+from actions.desk import Desk
+from actions.turn import ORDER, Answer, Turn
+from shop.model import Cart
+from shop.reply import Choice, Choices
+
+
+async def review(desk: Desk, turn: Turn, text: str) -> Answer:
+    """The order card with the one button that buys; what it costs is what is agreed to."""
+    cart = await desk.carts.get(turn.shopper_id)
+    if not cart.lines:
+        return cart_answer(desk, cart, text)
+    choices = (
+        Choice(desk.words("choice_place_order"), "confirm_order", {"value": seen_in(cart)}),
+        *(await open_codes(desk, turn) if not cart.code else ()),
+        Choice(desk.words("choice_keep_shopping"), "recommend"),
+    )
+    card = cart_card(desk, cart, text, choices)
+    return Answer((card,), open_question=f"{ORDER}:{seen_in(cart)}")
+
+
+async def still_to_confirm(desk: Desk, turn: Turn, seen: str) -> Answer:
+    """After a question in between: the order waits for the same yes."""
+    choices = (
+        Choice(desk.words("choice_place_order"), "confirm_order", {"value": seen}),
+        Choice(desk.words("choice_keep_shopping"), "recommend"),
+    )
+    return Answer((Choices(desk.words("order_waits"), choices),), open_question=f"{ORDER}:{seen}")
+
+
+def seen_in(cart: Cart) -> str:
+    """What a shopper agrees to: so many things, for so much."""
+    return f"{sum(line.quantity for line in cart.lines)}-{cart.total_cents}"
+
+
+async def open_codes(desk: Desk, turn: Turn) -> tuple[Choice, ...]:
+    """The codes a shopper may still use, each one tap away."""
+    return tuple(
+        Choice(
+            desk.words("choice_use_code", percent=reward.percent_off),
+            "use_code",
+            {"code": reward.code},
+        )
+        for reward in await desk.rewards.open(turn.shopper_id)
+    )

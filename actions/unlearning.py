@@ -1,0 +1,49 @@
+""" "Forget the beans ones too": what was told is forgotten, by the words shoppers have for it."""
+
+from __future__ import annotations
+
+import re
+
+from actions.desk import Desk
+from actions.forgetting import to_forget, unlearn
+from actions.known import forget_choices, known_lines
+from actions.noting import after_taste
+from actions.opinions import opinions_of
+from actions.phrases import taste_phrases
+from actions.turn import Answer, Turn
+from shop.reply import Choices
+
+LEFT = 4  # of what is still known, offered to be forgotten too
+_FORGET = re.compile(
+    r"^\W*(?:(?:please|and|ok|okay|also|now|no|actually|(?:can|could) you)\W+)*"
+    r"(?:forget|delete|erase|unlearn|lift|take back)\b",
+    re.IGNORECASE,
+)
+
+
+async def forget_told(desk: Desk, turn: Turn) -> Answer | None:
+    """The answer to "forget the decaf one" where a taste of theirs is named; None for any other."""
+    if not _FORGET.search(turn.text):
+        return None
+    held = (await desk.profiles.get(turn.shopper_id)).tastes
+    return await forget(desk, turn) if desk.advisor.recalled(turn.text, held) else None
+
+
+async def forget(desk: Desk, turn: Turn) -> Answer | None:
+    """Unlearn what a turn wants forgotten; None where it names nothing we know."""
+    held = (await desk.profiles.get(turn.shopper_id)).tastes
+    opinions = await opinions_of(desk, turn.shopper_id)
+    ids = to_forget(desk, turn, held, opinions)
+    tastes = [taste for taste in held if taste.id in ids]
+    products = [each for each in opinions if each.product_id in ids]
+    if not tastes and not products:
+        return None
+    for taste in tastes:
+        await unlearn(desk, turn.shopper_id, taste)
+    for opinion in products:
+        await desk.events.forget_opinion(turn.shopper_id, opinion.product_id)
+    said = [taste_phrases(desk.words, desk.settings.currency, tastes)]
+    what = ", ".join(filter(None, [*said, *(each.title for each in products)]))
+    left = forget_choices(desk, await known_lines(desk, turn.shopper_id))
+    ways = (*left[:LEFT], *after_taste(desk))
+    return Answer((Choices(desk.words("forgotten", what=what), ways),))

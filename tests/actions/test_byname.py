@@ -1,0 +1,136 @@
+"""Who names a product is answered about that one, whatever else is on show or in the cart."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.actions.shopping import added, lines
+
+
+async def test_the_hat_that_is_named_is_added_while_another_is_spoken_of(chat):
+    await chat.say("search", "green tea")
+    await chat.say("ask_details", "tell me about the first")
+
+    await chat.say("add_to_cart", "add the bobble hat in pink to my cart")
+
+    assert await lines(chat) == {"Bobble & Squeak pink": 1}
+
+
+async def test_what_is_no_longer_on_show_is_added_by_its_name_as_it_was_said(chat):
+    await chat.say("search", "coffee beans")
+    await chat.say("search", "espresso")
+
+    await chat.say("search", "ok gimme the yirga, ground for filter, 250 g")
+
+    assert await lines(chat) == {"Yirga Morning 250 g, filter": 1}
+
+
+async def test_a_name_with_its_options_is_offered_and_not_bought_yet(chat):
+    await chat.say("search", "fine, the linen holiday shirt in white, size S")
+
+    assert chat.text == "Linen Holiday Shirt (white, S), shall I add it?"
+    assert await lines(chat) == {}
+    await chat.tap(chat.titles[0])
+    assert await lines(chat) == {"Linen Holiday Shirt white, S": 1}
+
+
+async def test_who_got_the_wrong_one_is_offered_theirs_and_to_take_the_other_out(chat):
+    await added(chat, "nilgiri-ice")
+    await chat.say("checkout", "checkout")
+
+    await chat.say("answer_question", "that's tea! wrong one, i want Bobble & Squeak")
+
+    assert "Bobble & Squeak" in chat.text
+    await chat.tap("Take Nilgiri Ice out")
+    assert await lines(chat) == {}
+
+
+async def test_whether_it_was_added_is_told_by_the_cart(chat):
+    await chat.say("search", "did u add the tea tree oil too")
+    assert chat.text.startswith("No, Tea Tree Clear Oil isn't in your cart.")
+
+    await added(chat, "tea-tree-clear-oil")
+    await chat.say("search", "did u add the tea tree oil too")
+    assert chat.text == "Yes, 1 × Tea Tree Clear Oil (30 ml) is in your cart."
+
+
+@pytest.mark.parametrize("action", ["search", "fallback", "refine"])
+async def test_a_question_about_a_named_product_is_answered_about_it(chat, action):
+    await chat.say("search", "shirts")
+
+    await chat.say(action, "is Barrier Hug vegan?")
+
+    assert "Barrier Hug" in chat.text
+    assert not chat.cards
+
+
+async def test_exactly_the_two_that_are_named_are_compared(chat):
+    await chat.say("search", "espresso")
+
+    await chat.say("compare", "compare yirga with the limmu")
+
+    assert "Yirga Morning and Limmu Fine Ground, side by side" in chat.text
+
+
+async def test_something_to_go_with_the_hat_takes_no_hat_out(chat):
+    await chat.say("add_to_cart", "add the bobble hat in pink")
+
+    await chat.say("remove_from_cart", "then something else to go with the hat, scarf maybe")
+
+    assert await lines(chat) == {"Bobble & Squeak pink": 1}
+    assert chat.cards
+
+
+async def test_two_pairs_are_of_what_is_asked_about_and_not_of_the_cart(chat):
+    await added(chat, "nilgiri-ice")
+    await chat.say("add_to_cart", "add the hill socks")
+
+    await chat.say("answer_question", "two pairs actually")
+    await chat.tap("grey, M")
+
+    assert (await lines(chat))["Hill Socks grey, M"] == 2
+
+
+async def test_a_shirt_of_the_cart_is_swapped_for_another_colour_in_the_same_size(chat):
+    await chat.say("search", "add the linen holiday shirt in white, size S")
+
+    await chat.say("answer_question", "can i swap the white for the beige, same size")
+
+    assert await lines(chat) == {"Linen Holiday Shirt beige, S": 1}
+
+
+async def test_what_they_keep_after_all_is_put_back(chat):
+    await chat.say("add_to_cart", "add two bobble hats in pink")
+    await chat.say("remove_from_cart", "take the hat out")
+
+    await chat.say("answer_question", "no no I want to keep the hat, put it back")
+
+    assert await lines(chat) == {"Bobble & Squeak pink": 2}
+
+
+async def test_yes_to_what_is_offered_adds_it(chat):
+    await chat.say("search", "fine, the linen holiday shirt in white, size S")
+
+    await chat.say("affirm", "yes")
+
+    assert await lines(chat) == {"Linen Holiday Shirt white, S": 1}
+
+
+async def test_another_product_that_is_named_is_no_answer_to_which_size(chat):
+    await chat.say("add_to_cart", "add the hill socks")
+
+    await chat.say("answer_question", "no i wanted the penny espresso 250g in my cart")
+
+    assert "Penny Espresso: which would you like?" in chat.text
+    assert chat.titles[:2] == ["250 g, whole bean", "250 g, espresso"]
+
+
+async def test_who_wants_an_order_changed_is_told_what_can_still_be_done(chat):
+    await added(chat, "nilgiri-ice")
+    await chat.say("checkout", "checkout")
+    await chat.tap("Place the order")
+
+    await chat.say("change_quantity", "can i still change it to large")
+
+    assert "cancel it and order again" in chat.text
+    assert "Cancel this order" in chat.titles
