@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 
+from channels.delivery import Delivery
 from channels.live import Live, Update
 from channels.wire import as_message
 from shop.clock import Clock, now
 from shop.database import Database
 from shop.errors import UnknownConversation
 from shop.inbox import Inbox, InboxMessage
-from shop.outbox import SHOP, Outbox, OutboxPart, OutboxStatus
+from shop.outbox import SHOP, Outbox, OutboxPart
 from shop.waiting import Waiting
 
 DELAYED = "Sorry, this is taking me longer than usual. I have your message and will answer it here."
@@ -25,29 +26,43 @@ class Apologies:
     """Says once that an answer takes longer, and says when there will be none."""
 
     def __init__(
-        self, database: Database, live: Live, *, patience: float = PATIENCE, clock: Clock = now
+        self,
+        database: Database,
+        live: Live,
+        delivery: Delivery,
+        *,
+        deliver: Callable[[str], None],
+        patience: float = PATIENCE,
+        clock: Clock = now,
     ) -> None:
         self._database = database
         self._inbox = Inbox(database)
         self._outbox = Outbox(database, clock)
         self._waiting = Waiting(database)
         self._live = live
+        self._delivery = delivery
+        self._deliver = deliver
         self._patience = patience
         self._clock = clock
         self._tasks: set[asyncio.Task[None]] = set()
         self._told: set[int] = set()
 
-    @contextmanager
-    def soon(self, message: InboxMessage) -> Iterator[None]:
+    @asynccontextmanager
+    async def soon(self, message: InboxMessage) -> AsyncIterator[None]:
         """While the block runs: typing after a moment, an apology when it takes long."""
+        if not message.is_awaited:
+            yield
+            return
         loop = asyncio.get_running_loop()
         typing = Update(turn_done=False, typing=True)
         handles = [
             loop.call_later(TYPING_AFTER, self._live.tell, message.conversation_id, typing),
             loop.call_later(self._patience, self._begin_delayed, message),
         ]
+        showing = self._delivery.typing(message.conversation_id, message.channel, TYPING_AFTER)
         try:
-            yield
+            async with showing:
+                yield
         finally:
             for handle in handles:
                 handle.cancel()
@@ -60,7 +75,7 @@ class Apologies:
 
     async def delayed(self, message: InboxMessage) -> None:
         """Say that it takes longer, unless that is the last thing we said."""
-        if message.position in self._told:
+        if message.position in self._told or not message.is_awaited:
             return
         self._told.add(message.position)
         try:
@@ -74,6 +89,9 @@ class Apologies:
 
     async def give_up(self, message: InboxMessage) -> None:
         """Say that there will be no answer."""
+        if not message.is_awaited:
+            await self._inbox.bury(message.position, "no answer")
+            return
         try:
             async with self._database.begin():
                 await self._inbox.bury(message.position, "no answer")
@@ -108,8 +126,9 @@ class Apologies:
             SHOP,
             part,
             message.position,
-            status=OutboxStatus.SENT,
+            status=self._delivery.status_for(message.channel),
         )
 
     def _tell(self, message: InboxMessage, said: OutboxPart, *, done: bool) -> None:
         self._live.tell(message.conversation_id, Update((as_message(said),), turn_done=done))
+        self._deliver(message.conversation_id)

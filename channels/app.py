@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from weakref import WeakSet
 
 from aiohttp import web
@@ -13,10 +14,13 @@ from channels.identity import Tokens
 from channels.limits import Limit
 from channels.live import Live
 from channels.metrics import Metrics
+from channels.platform import Platform
+from channels.reception import Reception
 from channels.security import Doorkeeper
 from channels.sessions import Sessions
 from channels.window import Window
 from shop.settings import Settings
+from shop.wording import Wording
 
 
 class OpenSockets(WeakSet[web.WebSocketResponse]):
@@ -32,6 +36,9 @@ METRICS = web.AppKey("metrics", Metrics)
 HEALTH = web.AppKey("health", Health)
 EVENTS = web.AppKey("events", PageEvents)
 WINDOW = web.AppKey("window", Window)
+WORDS = web.AppKey("words", Wording)
+RECEPTION = web.AppKey("reception", Reception)
+PLATFORMS = web.AppKey("platforms", Mapping[str, Platform])
 DOORKEEPER = web.AppKey("doorkeeper", Doorkeeper)
 PER_SHOPPER = web.AppKey("per_shopper", Limit)
 PER_ADDRESS = web.AppKey("per_address", Limit)

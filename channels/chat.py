@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from channels.attachments import as_payload
 from channels.identity import Visitor
 from channels.live import Live, Update
 from channels.refusals import Refused
@@ -17,6 +18,7 @@ from shop.database import Database
 from shop.erasure import export
 from shop.errors import TokenRefused, UnknownConversation
 from shop.inbox import Inbound, Inbox
+from shop.merging.merging import Merging
 from shop.outbox import SHOPPER, Outbox
 from shop.tokens import Tokens
 
@@ -49,21 +51,22 @@ class Chat:
         self._inbox = Inbox(database)
         self._outbox = Outbox(database, clock)
         self._tokens = Tokens(database)
+        self._merging = Merging(database)
         self._live = live
         self._wake = wake
         self._clock = clock
 
     async def all_about(self, visitor: Visitor) -> dict[str, Any]:
         """Everything the shop holds of a visitor, by table. TokenRefused when they are erased."""
-        await self.standing(visitor)
-        return await export(self._database, visitor.shopper_id)
+        standing = await self.standing(visitor)
+        return await export(self._database, standing.shopper_id)
 
     async def say(self, visitor: Visitor, said: Said) -> Accepted:
         """Keep a message for its turn; once this returns it is not lost."""
         try:
             message = await self._keep(visitor, said)
-        except UnknownConversation as error:
-            raise TokenRefused(OVER) from error
+        except UnknownConversation:  # it is over, or theirs under another id by now
+            message = await self._keep(await self.present(visitor), said)
         if message is None:
             return Accepted(said.id)
         self._live.tell(visitor.conversation_id, Update((message,), turn_done=False))
@@ -72,7 +75,7 @@ class Chat:
 
     async def _keep(self, visitor: Visitor, said: Said) -> dict[str, Any] | None:
         conversation, shopper = visitor.conversation_id, visitor.shopper_id
-        async with self._database.begin():
+        async with self._database.begin(urgent=True):
             payload = await self._payload(conversation, said)
             payload["locale"] = visitor.locale
             event = f"{conversation}:{said.id}"
@@ -83,6 +86,8 @@ class Chat:
             return as_message(await self._outbox.append(conversation, shopper, SHOPPER, part))
 
     async def _payload(self, conversation_id: str, said: Said) -> dict[str, Any]:
+        if said.attached:
+            return {"id": said.id, **as_payload(said.attached, said.text)}
         if not said.action:
             return {"id": said.id, "text": said.text}
         choice = await self._tokens.find(conversation_id, said.action, self._clock())
@@ -103,9 +108,14 @@ class Chat:
             standing = await self._conversations.standing(visitor.conversation_id)
         except UnknownConversation as error:
             raise TokenRefused(OVER) from error
-        if standing.shopper_id != visitor.shopper_id:
+        if not await self._merging.is_still(visitor.shopper_id, standing.shopper_id):
             raise TokenRefused(OVER)
         return standing
+
+    async def present(self, visitor: Visitor) -> Visitor:
+        """The visitor as who they are by now. TokenRefused when the conversation is over."""
+        standing = await self.standing(visitor)
+        return replace(visitor, shopper_id=standing.shopper_id)
 
     async def after(self, conversation_id: str, seq: int) -> list[dict[str, Any]]:
         """What was said after a number, in order; at most `MOST_MESSAGES`."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import jwt
 
 from shop.clock import Clock, now
 from shop.errors import TokenRefused
+from shop.logins import UsedIdentities
 
 ALGORITHM = "HS256"
 TOKEN_AUDIENCE = "palate-chat"  # noqa: S105 - an audience, not a secret
@@ -63,12 +64,12 @@ class Tokens:
 class Identities:
     """Reads the JWT by which a merchant's site vouches for a shopper; each is good once."""
 
-    def __init__(self, key: str, clock: Clock = now) -> None:
+    def __init__(self, key: str, used: UsedIdentities, clock: Clock = now) -> None:
         self._key = key
+        self._used = used
         self._clock = clock
-        self._used: dict[str, float] = {}
 
-    def read(self, token: str) -> str:
+    async def use(self, token: str) -> str:
         """The merchant's own id of the shopper.
 
         Raises
@@ -82,14 +83,10 @@ class Identities:
         claims = _claims(token, self._key, IDENTITY_AUDIENCE, time, required=("jti",))
         if claims["exp"] > (time + IDENTITY_LIFE + CLOCK_SKEW).timestamp():
             raise TokenRefused("identity lives longer than an hour")
-        self._use(str(claims["jti"]), float(claims["exp"]), time.timestamp())
-        return str(claims["sub"])
-
-    def _use(self, jti: str, until: float, time: float) -> None:
-        self._used = {known: end for known, end in self._used.items() if end > time}
-        if jti in self._used:
+        until = datetime.fromtimestamp(float(claims["exp"]), UTC) + 2 * CLOCK_SKEW
+        if not await self._used.claim(str(claims["jti"]), until):
             raise TokenRefused("identity was used before")
-        self._used[jti] = until + CLOCK_SKEW.total_seconds()
+        return str(claims["sub"])
 
 
 def _claims(

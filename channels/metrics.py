@@ -32,6 +32,21 @@ class Metrics:
         self._refused = Counter(
             "palate_refused", "Requests refused", ["status"], registry=self._registry
         )
+        self._delivered = Counter(
+            "palate_delivered", "Messages platforms took", ["channel"], registry=self._registry
+        )
+        self._undelivered = Counter(
+            "palate_undelivered",
+            "Messages a platform did not take: tried later, said plainer, or dead",
+            ["channel", "how"],
+            registry=self._registry,
+        )
+        self._events = Counter(
+            "palate_platform_events",
+            "Events from platforms, by what became of them",
+            ["channel", "what"],
+            registry=self._registry,
+        )
 
     def took(self, seconds: float, *, tapped: bool) -> None:
         self._seconds.labels("tapped" if tapped else "typed").observe(seconds)
@@ -47,6 +62,15 @@ class Metrics:
 
     def refused(self, status: int) -> None:
         self._refused.labels(str(status)).inc()
+
+    def delivered(self, channel: str) -> None:
+        self._delivered.labels(channel).inc()
+
+    def undelivered(self, channel: str, how: str) -> None:
+        self._undelivered.labels(channel, how).inc()
+
+    def came_in(self, channel: str, what: str) -> None:
+        self._events.labels(channel, what).inc()
 
     def watch(self, name: str, about: str, read: Callable[[], float]) -> None:
         """A gauge that is read when asked for."""

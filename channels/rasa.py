@@ -31,6 +31,8 @@ class Turn:
     entities: Mapping[str, str] = field(default_factory=dict)
     channel: str = "web"
     locale: str = ""
+    shared: bool = False  # others can read along
+    attached: str = ""  # the kind of what was sent along
 
 
 class Rasa:
@@ -115,6 +117,8 @@ def _body(turn: Turn) -> dict[str, Any]:
             "channel": turn.channel,
             "shopper": turn.shopper_id,
             "locale": turn.locale,
+            "shared": turn.shared,
+            "attached": turn.attached,
         },
     }
     if turn.intent:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import orjson
 from aiohttp import web
 
+from channels.legible import legible
 from channels.refusals import Refused
 from shop.model import EventKind
 
@@ -23,16 +24,19 @@ LARGEST_SEQ = 2**53  # beyond, a JavaScript number is no longer exact
 PAGE_KINDS = ("viewed", "clicked", "shown", "liked", "disliked")
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _PRODUCT_ID = re.compile(r"[\w.:/ +-]{1,128}")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 @dataclass(frozen=True)
 class Said:
-    """A message from a shopper: text they typed, or the token of the choice they tapped."""
+    """A message from a shopper: text they typed, the token of the choice they tapped, or a file.
+
+    `attached` is what is known of the file; the text is then what was said with it, if anything.
+    """
 
     id: str
     text: str = ""
     action: str = ""
+    attached: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -48,14 +52,18 @@ class Seen:
 
 async def json_of(request: web.Request) -> Mapping[str, Any]:
     """The body of a request, which must be a JSON object."""
+    return object_of(await body_of(request) or b"{}")
+
+
+async def body_of(request: web.Request, most: int = LARGEST_BODY) -> bytes:
+    """The body of a request as it came, if it has at most so many bytes."""
     try:
         async with asyncio.timeout(BODY_TIMEOUT):
-            body = await request.read()
+            return await request.clone(client_max_size=most).read()
     except TimeoutError as error:
         raise Refused(408, "the body did not come in time") from error
     except web.RequestPayloadError as error:
         raise Refused(400, "the body cannot be read") from error
-    return object_of(body or b"{}")
 
 
 def object_of(body: bytes | str) -> Mapping[str, Any]:
@@ -79,13 +87,19 @@ def said(data: Mapping[str, Any]) -> Said:
     return Said(id, text=_text(data["text"]))
 
 
+def attached(data: Mapping[str, Any], about: Mapping[str, str]) -> Said:
+    """The message that a file is."""
+    id = _matching(data, "id", _ID, "id must be 1-64 of A-Z, a-z, 0-9, _ and -")
+    return Said(id, text=_text(data["text"]) if data.get("text") else "", attached=about)
+
+
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise Refused(422, "text must be a string")
     if len(value) > LONGEST_TEXT:
         allowed = f"{LONGEST_TEXT} are allowed"
         raise Refused(413, f"text has {len(value)} characters, {allowed}")
-    text = _CONTROLS.sub("", value).strip()
+    text = legible(value).strip()
     if not text:
         raise Refused(422, "text is empty")
     return text

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
+from typing import Any
 
 from channels import typed
 from channels.apologies import Apologies
+from channels.attachments import INTENT, Attachments, Looked
+from channels.delivery import Delivery
+from channels.links import link_choice
 from channels.live import Live, Update
 from channels.metrics import Metrics
 from channels.parts import parts_of
@@ -15,11 +19,12 @@ from channels.rasa import Rasa, Turn
 from channels.render import choices_of, render
 from channels.wire import as_farewell, as_message
 from shop.clock import Clock, now
-from shop.conversations import Conversations
+from shop.conversations import Conversations, Standing
 from shop.database import Database
 from shop.errors import AssistantDown, AssistantFailed
 from shop.inbox import Inbox, InboxMessage
-from shop.outbox import Outbox, OutboxPart, OutboxStatus
+from shop.outbox import Outbox, OutboxPart
+from shop.reactions import spoken
 from shop.reply import Choice, Part, Text
 from shop.tokens import Tokens
 from shop.waiting import NextTurn, Waiting
@@ -41,6 +46,9 @@ class Turns:
         live: Live,
         *,
         apologies: Apologies,
+        delivery: Delivery,
+        attachments: Attachments,
+        deliver: Callable[[str], None],
         metrics: Metrics,
         clock: Clock = now,
     ) -> None:
@@ -53,6 +61,9 @@ class Turns:
         self._rasa = rasa
         self._live = live
         self._apologies = apologies
+        self._delivery = delivery
+        self._attachments = attachments
+        self._deliver = deliver
         self._metrics = metrics
         self._clock = clock
         self._tries: dict[str, int] = {}
@@ -64,7 +75,7 @@ class Turns:
             return None
         message = next_turn.message
         try:
-            with self._apologies.soon(message):
+            async with self._apologies.soon(message):
                 parts = await self._ask(next_turn)
         except AssistantDown:
             self._metrics.failed("down")
@@ -88,22 +99,39 @@ class Turns:
     async def _turn(self, next_turn: NextTurn) -> Turn:
         message = next_turn.message
         payload = message.payload
-        picked = await self._picked(next_turn)
+        text = spoken(payload["text"])
+        picked = link_choice(payload) or await self._picked(message, text, next_turn.shown)
+        intent = picked.intent if picked else payload.get("intent", "")
+        entities = picked.entities if picked else payload.get("entities", {})
+        looked = await self._looked(message)
+        if intent == INTENT and looked:
+            entities = looked.entities
         return Turn(
             conversation_id=message.conversation_id,
             message_id=f"{message.channel}:{message.event_id}",
-            text=picked.title if picked else payload["text"],
+            text=picked.title if picked else text,
             shopper_id=message.shopper_id,
-            intent=picked.intent if picked else payload.get("intent", ""),
-            entities=picked.entities if picked else payload.get("entities", {}),
+            intent=intent,
+            entities=entities,
             channel=message.channel,
             locale=payload.get("locale") or LOCALE,
+            shared=bool(payload.get("shared")),
+            attached=str(looked.kind) if looked else "",
         )
 
-    async def _picked(self, next_turn: NextTurn) -> Choice | None:
+    async def _looked(self, message: InboxMessage) -> Looked | None:
+        """What was sent along; None when nothing was."""
+        attached = message.payload.get("attached")
+        if not attached:
+            return None
+        address = str(message.payload.get("address", ""))
+        return await self._attachments.look(message.channel, address, attached)
+
+    async def _picked(
+        self, message: InboxMessage, text: str, shown: Sequence[Mapping[str, Any]]
+    ) -> Choice | None:
         """The choice that was typed instead of tapped."""
-        message = next_turn.message
-        token = typed.picked(message.payload["text"], next_turn.shown)
+        token = typed.picked(text, shown)
         if token is None:
             return None
         return await self._tokens.find(message.conversation_id, token, self._clock())
@@ -112,27 +140,31 @@ class Turns:
         conversation_id = message.conversation_id
         async with self._database.begin():
             standing = await self._conversations.standing(conversation_id)
-            said = [] if standing.is_erased else await self._finish(message, parts)
+            said = [] if standing.is_erased else await self._finish(message, parts, standing)
         if standing.is_erased:
             return await self._part_for_good(message, parts)
         settled = standing.waiting <= 1
         news = tuple(as_message(part) for part in said)
         self._live.tell(conversation_id, Update(news, turn_done=settled))
+        self._deliver(conversation_id)
         self._metrics.answered()
         return None if settled else AT_ONCE
 
-    async def _finish(self, message: InboxMessage, parts: Sequence[Part]) -> list[OutboxPart]:
+    async def _finish(
+        self, message: InboxMessage, parts: Sequence[Part], standing: Standing
+    ) -> list[OutboxPart]:
         at = self._clock()
         tokens = await self._tokens.issue(
             message.conversation_id,
-            message.shopper_id,
+            standing.shopper_id,  # who they are by now: the turn may have merged them
             message.position,
             [choice for part in parts for choice in choices_of(part)],
             at + TOKEN_LIFE,
         )
         left = iter(tokens)
         messages = [{**render(part, left), **_reply_to(message)} for part in parts]
-        return await self._outbox.finish(message, messages, at, status=OutboxStatus.SENT)
+        status = self._delivery.status_for(message.channel)
+        return await self._outbox.finish(message, messages, at, status=status)
 
     async def _part_for_good(self, message: InboxMessage, parts: Sequence[Part]) -> float | None:
         """They asked to be forgotten and are: say goodbye, keep nothing, not in Rasa either."""
@@ -140,6 +172,7 @@ class Turns:
         words = [{**render(Text(part.text), nothing), **_reply_to(message)} for part in parts]
         farewell = tuple(as_farewell(said) for said in words)
         self._live.tell(conversation_id, Update(farewell, forgotten=True))
+        await self._delivery.farewell(message, [part.text for part in parts])
         try:
             await self._rasa.forget(conversation_id)
         except AssistantDown:

@@ -10,11 +10,15 @@ from typing import Any
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from channels.placed import plain, with_number
+from shop.quiz.reading.numbers import numbered
+from shop.quiz.reading.words import words_of
+
 SHORTEST_TYPO = 4  # "no" and "now" are not the same
 QUIZ_INTENT = "answer_quiz"  # a quiz knows its own typos and synonyms
 YES = frozenset(("y", "yes", "yeah", "yep", "yup", "yes please", "sure", "ok", "okay"))
 NO = frozenset(("n", "no", "nope", "nah", "no thanks", "no thank you", "not now"))
-_NUMBER = re.compile(r"(?:#|no\.? ?|number |option )?(\d{1,2})[.)]?")
+_NUMBER = re.compile(r"(?:#|no\.? ?|number |option )?(\d{1,3})[.)]?")
 
 
 @dataclass(frozen=True)
@@ -33,12 +37,7 @@ def picked(text: str, messages: Sequence[Mapping[str, Any]]) -> str | None:
     if not offers or not wanted:
         return None
     found = _by_label(wanted, offers) or _by_number(wanted, messages) or _by_yes_no(wanted, offers)
-    return found or _by_typo(wanted, offers)
-
-
-def plain(text: str) -> str:
-    """Lower case, one space between words, no full stop at the end."""
-    return " ".join(text.casefold().split()).rstrip(".!").strip()
+    return found or with_number(wanted, messages) or _by_typo(wanted, offers)
 
 
 def _offers(messages: Iterable[Mapping[str, Any]]) -> Iterator[Offer]:
@@ -62,14 +61,23 @@ def _by_label(wanted: str, offers: Iterable[Offer]) -> str | None:
 
 
 def _by_number(wanted: str, messages: Sequence[Mapping[str, Any]]) -> str | None:
-    """Numbers count the choices shown last; under cards a number means a card, not a choice."""
-    match = _NUMBER.fullmatch(wanted)
-    if not match or any(message["type"] == "cards" for message in messages):
+    """Numbers count the choices shown last; where things are on show, a number means a thing."""
+    if any(message.get("cards") or message.get("lines") for message in messages):
         return None
     lists = [tuple(_counted(message)) for message in messages]
     shown = next((offers for offers in reversed(lists) if offers), ())
-    number = int(match[1])
-    return shown[number - 1].token if 1 <= number <= len(shown) else None
+    if match := _NUMBER.fullmatch(wanted):
+        number = int(match[1])
+        return shown[number - 1].token if 1 <= number <= len(shown) else None
+    if not _is_one_question(shown):
+        return None  # "the first one" is not the first of the ways on
+    return _only(shown[place].token for place in numbered(words_of(wanted), len(shown)))
+
+
+def _is_one_question(shown: Sequence[Offer]) -> bool:
+    """Several choices of the same kind; of a quiz, "the last one" is not its Skip."""
+    kinds = {offer.kind for offer in shown}
+    return len(shown) > 1 and len(kinds) == 1 and QUIZ_INTENT not in kinds
 
 
 def _by_yes_no(wanted: str, offers: Iterable[Offer]) -> str | None:
@@ -83,11 +91,16 @@ def _by_typo(wanted: str, offers: Sequence[Offer]) -> str | None:
     """The only label within one slip, or two in a long one."""
     if len(wanted) < SHORTEST_TYPO or wanted.isdigit():
         return None
-    labels = [plain(offer.title) for offer in offers if offer.kind != QUIZ_INTENT]
-    tokens = [offer.token for offer in offers if offer.kind != QUIZ_INTENT]
+    near = [each for each in offers if each.kind != QUIZ_INTENT and _same_numbers(wanted, each)]
+    labels, tokens = [plain(each.title) for each in near], [each.token for each in near]
     slips = 1 if len(wanted) < 2 * SHORTEST_TYPO else 2
     close = process.extract(wanted, labels, scorer=OSA.distance, score_cutoff=slips, limit=2)
     return tokens[close[0][2]] if len(close) == 1 else None
+
+
+def _same_numbers(wanted: str, offer: Offer) -> bool:
+    """ "remove 1" is no typo of "Remove"."""
+    return re.findall(r"\d+", wanted) == re.findall(r"\d+", offer.title)
 
 
 def _only(tokens: Iterable[str]) -> str | None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from channels.live import Live
+from channels.rounds import rounds
 from shop.conversations import Conversations
-from shop.database import Database, DatabaseFault
+from shop.database import Database
+from shop.deliveries import Deliveries
 from shop.inbox import Inbox
-
-logger = logging.getLogger(__name__)
 
 LOOK_EVERY = 1.0
 SWEEP_EVERY = 20.0
@@ -22,16 +20,26 @@ AT_ONCE = 500  # conversations asked about in one statement
 class Watch:
     """Finds what was not told to this process."""
 
-    def __init__(self, database: Database, live: Live, wake: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        live: Live,
+        wake: Callable[[str], None],
+        deliver: Callable[[str], None],
+    ) -> None:
+        self._deliveries = Deliveries(database)
+        self._deliver = deliver
         self._inbox = Inbox(database)
         self._conversations = Conversations(database)
         self._live = live
         self._wake = wake
 
     async def sweep(self) -> None:
-        """Wake every conversation with a message that waits: also what a killed process left."""
+        """Wake every conversation in which something waits: also what a killed process left."""
         for conversation_id in await self._inbox.waiting_conversations():
             self._wake(conversation_id)
+        for conversation_id in await self._deliveries.waiting_conversations():
+            self._deliver(conversation_id)
 
     async def look(self) -> None:
         """Tell listeners what another process stored."""
@@ -44,22 +52,5 @@ class Watch:
     async def running(self) -> AsyncIterator[None]:
         """Watch while the block runs; what waits at its start is woken first."""
         await self.sweep()
-        tasks = [
-            asyncio.create_task(_every(SWEEP_EVERY, self.sweep)),
-            asyncio.create_task(_every(LOOK_EVERY, self.look)),
-        ]
-        try:
+        async with rounds((SWEEP_EVERY, self.sweep), (LOOK_EVERY, self.look)):
             yield
-        finally:
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
-
-
-async def _every(seconds: float, do: Callable[[], Awaitable[None]]) -> None:
-    while True:
-        await asyncio.sleep(seconds)
-        try:
-            await do()
-        except DatabaseFault as error:
-            logger.warning("the database did not answer: %s", type(error).__name__)

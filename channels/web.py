@@ -21,15 +21,18 @@ from channels.identity import Visitor
 from channels.live import Listener, Update
 from channels.refusals import Refused, answer
 from channels.requests import json_of, number, said, seen, string, token_of
+from channels.uploads import upload_of
 
 LONGEST_WAIT = 25
 LONGEST_LOCALE = 16
+LONGEST_ZONE = 64
 
 
 def routes() -> list[web.RouteDef]:
     return [
         web.post("/chat/session", open_session),
         web.post("/chat/messages", say),
+        web.post("/chat/attachments", attach),
         web.get("/chat/messages", hear, allow_head=False),
         web.post("/chat/events", report),
         web.get("/chat/export", hand_over, allow_head=False),
@@ -42,6 +45,7 @@ async def open_session(request: web.Request) -> web.Response:
         token=string(data, "token"),
         identity=string(data, "identity"),
         locale=string(data, "locale", LONGEST_LOCALE),
+        zone=string(data, "zone", LONGEST_ZONE),
     )
     return answer(session.as_json())
 
@@ -55,11 +59,19 @@ async def say(request: web.Request) -> web.Response:
     return answer(accepted.as_json(), 202)
 
 
+async def attach(request: web.Request) -> web.Response:
+    visitor = visitor_of(request)
+    pace(request.app, visitor)
+    accepted = await request.app[CHAT].say(visitor, await upload_of(request))
+    request.app[METRICS].accepted()
+    return answer(accepted.as_json(), 202)
+
+
 async def report(request: web.Request) -> web.Response:
     visitor = visitor_of(request)
     events = seen(await json_of(request))
-    await request.app[CHAT].standing(visitor)
-    return answer({"recorded": await request.app[EVENTS].record(visitor, events)}, 202)
+    present = await request.app[CHAT].present(visitor)
+    return answer({"recorded": await request.app[EVENTS].record(present, events)}, 202)
 
 
 async def hand_over(request: web.Request) -> web.Response:

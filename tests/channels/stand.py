@@ -12,6 +12,7 @@ from typing import Any
 from aiohttp import ClientSession, ClientWebSocketResponse, web
 
 from channels.gateway import build
+from channels.platforms import BuildPlatforms, build_platforms
 from shop.database import Database
 from shop.settings import Settings
 from tests.channels.fake_rasa import TOKEN, FakeRasa
@@ -114,7 +115,13 @@ async def serving(app: web.Application, port: int = 0) -> AsyncIterator[int]:
 
 @asynccontextmanager
 async def standing(
-    database: Database, folder: Path, rasa: FakeRasa, *, patience: float = 60, **settings: Any
+    database: Database,
+    folder: Path,
+    rasa: FakeRasa,
+    *,
+    patience: float = 60,
+    platforms: BuildPlatforms = build_platforms,
+    **settings: Any,
 ) -> AsyncIterator[Stand]:
     """A gateway with a Rasa, both up."""
     async with serving(rasa.app()) as rasa_port:
@@ -133,7 +140,7 @@ async def standing(
             }
         )
         async with (
-            serving(build(about, database, patience)) as port,
+            serving(build(about, database, patience, platforms)) as port,
             ClientSession() as http,
         ):
             yield Stand(f"http://127.0.0.1:{port}", rasa, database, about, http)

@@ -13,13 +13,16 @@ STATEMENTS = 30  # more than a message and its answer need
 
 
 class Fault:
-    """Fails one statement, the one that is due."""
+    """Fails one statement, the one that is due, counted among those that hold certain words."""
 
-    def __init__(self, database) -> None:
+    def __init__(self, database, among: str = "") -> None:
         self.due = 0
+        self.among = among
         event.listen(database.engine.sync_engine, "before_cursor_execute", self)
 
-    def __call__(self, *_about) -> None:
+    def __call__(self, _connection, _cursor, statement, *_about) -> None:
+        if self.among not in statement:
+            return
         self.due -= 1
         if self.due == 0:
             raise OSError("the disk is gone for a moment")

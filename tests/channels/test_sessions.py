@@ -8,8 +8,13 @@ import jwt
 import pytest
 
 from channels.identity import TOKEN_LIFE, Tokens, Visitor
+from shop.carts import Carts
+from shop.catalogue import Catalogue
 from shop.clock import now
+from shop.conversations import Conversations
 from shop.errors import TokenRefused
+from shop.model import Product, Variant
+from shop.shoppers import Shoppers
 from tests.channels.stand import KEY, SITE_KEY
 
 
@@ -61,6 +66,23 @@ async def test_what_a_visitor_did_stays_theirs_when_they_log_in(stand):
     assert known.conversation == visitor.conversation
 
 
+async def test_who_is_known_has_what_they_did_as_a_stranger_on_every_device(stand):
+    phone = await stand.shopper(identity=identity(jti="phone"))
+    visitor = await stand.shopper()
+    await visitor.ask("hello")
+    carts = Carts(stand.database)
+    hat = Product("hat", "Hat", "clothing", "hat", variants=(Variant("hat", "hat", "h", 900, 5),))
+    await Catalogue(stand.database).save([hat])
+    await carts.add(stand.rasa.turns[-1]["metadata"]["shopper"], "hat")
+
+    laptop = await stand.shopper(token=visitor.token, identity=identity(jti="laptop"))
+
+    assert laptop.conversation == visitor.conversation
+    await phone.ask("it is me")
+    cart = await carts.get(stand.rasa.turns[-1]["metadata"]["shopper"])
+    assert [line.variant.id for line in cart.lines] == ["hat"]
+
+
 async def test_the_next_person_at_the_same_browser_gets_none_of_it(stand):
     visitor = await stand.shopper()
     await stand.shopper(token=visitor.token, identity=identity())
@@ -68,6 +90,15 @@ async def test_the_next_person_at_the_same_browser_gets_none_of_it(stand):
     second = await stand.shopper(token=visitor.token, identity=identity(sub="c-2", jti="two"))
 
     assert second.conversation != visitor.conversation
+
+
+async def test_two_customers_at_one_browser_stay_two(stand):
+    first = await stand.shopper(identity=identity())
+
+    second = await stand.shopper(token=first.token, identity=identity(sub="c-2", jti="two"))
+
+    assert second.conversation != first.conversation
+    assert await status_of(stand, token=first.token) == 200
 
 
 @pytest.mark.parametrize(
@@ -138,3 +169,14 @@ async def test_rasa_hears_the_language_a_session_was_opened_in(stand):
         await shopper.ask("hello")
 
     assert [turn["metadata"]["locale"] for turn in stand.rasa.turns] == ["de", "en"]
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"), [("Europe/Vienna", "Europe/Vienna"), ("../etc/passwd", ""), ("Moon", "")]
+)
+async def test_the_page_says_by_whose_clock_a_shopper_sleeps(stand, said, kept):
+    ann = await stand.shopper(zone=said)
+
+    talk = await Conversations(stand.database).get(ann.conversation)
+    found = await Shoppers(stand.database).get(talk.shopper_id)
+    assert found.zone == kept

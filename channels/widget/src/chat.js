@@ -25,8 +25,18 @@ export class PalateChat extends HTMLElement {
     this.known = new Session(new URL(gateway, location).href, memory, locale);
     this.build(shop, locale);
     this.talk = new Talk({ shell: this.shell, session: this.known, memory, words: this.words, tell });
-    if (this.dataset.identity) this.identify(this.dataset.identity);
-    else if (this.token) this.talk.begin();
+    if (this.token && !this.dataset.identity) this.talk.begin();
+    this.arrive(memory);
+  }
+
+  /** Who comes by a link from another channel says its code, once, as who they are on this page. */
+  async arrive(memory) {
+    const { identity, ref = new URLSearchParams(location.search).get("ref") } = this.dataset;
+    if (identity) await this.identify(identity);
+    if (!/^link-/i.test(ref ?? "") || memory.get("ref") === ref) return;
+    memory.set("ref", ref);
+    this.open();
+    this.say(ref);
   }
 
   build(shop, locale) {
@@ -40,6 +50,7 @@ export class PalateChat extends HTMLElement {
       toggle: () => this.toggle(),
       close: () => this.close(),
       say: (text) => this.say(text),
+      attach: (file) => this.talk.attach(file),
       down: () => this.talk.scrollDown(),
     });
     const sheet = new CSSStyleSheet();

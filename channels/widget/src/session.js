@@ -38,7 +38,9 @@ export class Session {
   }
 
   async request(body) {
-    const { token, conversation } = await this.post("chat/session", { locale: this.locale, ...body }, {});
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone; // so that nobody is written to at night
+    const about = { locale: this.locale, ...(zone && { zone }), ...body };
+    const { token, conversation } = await this.post("chat/session", about, {});
     const session = { token, conversation };
     this.memory.set("session", session);
     return session;
@@ -47,6 +49,12 @@ export class Session {
   post(path, body, headers = this.bearer()) {
     const json = { "Content-Type": "application/json", ...headers };
     return this.call(path, { method: "POST", headers: json, body: JSON.stringify(body) });
+  }
+
+  upload(path, fields) {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.append(name, value);
+    return this.call(path, { method: "POST", headers: this.bearer(), body });
   }
 
   get(path, signal) {

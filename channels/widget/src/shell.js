@@ -5,7 +5,7 @@ import { icon } from "./icons.js";
 
 const LONGEST_TEXT = 2000;
 
-/** All fixed parts, by name; `act` says what happens: toggle, close, say, down. */
+/** All fixed parts, by name; `act` says what happens: toggle, close, say, attach, down. */
 export function buildShell(words, { shop, label }, log, act) {
   const shell = { log, name: label || words("open") };
   shell.badge = el("span.badge", { hidden: true, "aria-hidden": "true" });
@@ -53,12 +53,18 @@ function field(words, act) {
 
 function composer(area, words, act) {
   const label = el("label.heard", { for: "message" }, words("label"));
+  const file = el("input", { type: "file", hidden: true, tabindex: "-1", "aria-hidden": "true" });
+  file.addEventListener("change", () => {
+    if (file.files[0]) act.attach(file.files[0]);
+    file.value = "";
+  });
+  const clip = iconButton("clip", icon("clip"), words("attach"), () => file.click());
   const send = el("button.icon.send", { type: "submit", "aria-label": words("send") }, icon("send"));
   const onsubmit = (event) => {
     event.preventDefault();
     submit(area, act);
   };
-  return el("form.composer", { onsubmit }, label, area, send);
+  return el("form.composer", { onsubmit }, label, area, file, clip, send);
 }
 
 function submit(area, act) {

@@ -32,6 +32,21 @@ export class Talk {
     this.wire.say(message);
   }
 
+  /** A file goes its own way: it is looked at by the shop and kept nowhere, so it is sent once. */
+  async attach(file) {
+    const id = freshId();
+    this.show([pending({ id, at: new Date().toISOString(), text: `📎 ${file.name}` })]);
+    this.scrollDown();
+    this.wire.start();
+    try {
+      await this.wire.session.ready();
+      await this.wire.session.upload("chat/attachments", { id, file });
+      this.log.sent(id);
+    } catch {
+      this.log.refused(id);
+    }
+  }
+
   /** What was said before, and after it what still waits to be sent. */
   history(messages, restart) {
     this.log.quietly(() => {

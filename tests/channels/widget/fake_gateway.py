@@ -25,6 +25,7 @@ class FakeGateway:
         self.logs: dict[str, list[JSON]] = {}
         self.window = FakeWindow(self.logs)
         self.sockets: dict[web.WebSocketResponse, str] = {}
+        self.files: list[bytes] = []  # what was sent along
         self.sessions = 0
         self.hellos = 0
         self.block_sockets = False
@@ -37,6 +38,7 @@ class FakeGateway:
         app = web.Application()
         app.router.add_post("/chat/session", self.session)
         app.router.add_post("/chat/messages", self.message)
+        app.router.add_post("/chat/attachments", self.attachment)
         app.router.add_get("/chat/messages", self.poll)
         app.router.add_get("/chat/ws", self.socket)
         app.router.add_routes(self.window.routes())
@@ -62,6 +64,19 @@ class FakeGateway:
             return refusal(401, "the token is no longer good")
         accepted = await self.take(token, await request.json())
         return web.json_response(accepted, status=202)
+
+    async def attachment(self, request: web.Request) -> web.Response:
+        token = bearer(request)
+        if token not in self.logs:
+            return refusal(401, "the token is no longer good")
+        form = await request.post()
+        file, id = form["file"], form["id"]
+        assert isinstance(file, web.FileField)
+        assert isinstance(id, str)
+        if self.refuse_with:
+            return refusal(self.refuse_with, "no")
+        self.files.append(file.file.read())
+        return web.json_response(await self.take(token, {"id": id, "text": "📷"}), status=202)
 
     async def poll(self, request: web.Request) -> web.Response:
         token = bearer(request)

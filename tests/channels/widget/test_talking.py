@@ -37,6 +37,20 @@ async def test_what_is_typed_is_shown_sent_and_answered(shopper: Shopper) -> Non
     await expect(shopper.find(".welcome")).to_be_hidden()
 
 
+async def test_who_comes_by_a_link_from_another_channel_says_its_code_once(
+    shopper: Shopper,
+) -> None:
+    await shopper.visit("/host?ref=link-K7QF-4XMB")
+    await shopper.sees("You said: link-K7QF-4XMB")
+
+    await shopper.visit("/host?ref=link-K7QF-4XMB")
+    await shopper.open()
+    await shopper.say("hello")
+    await shopper.sees("You said: hello")
+
+    assert [said["text"] for said in shopper.gateway.said] == ["link-K7QF-4XMB", "hello"]
+
+
 async def test_the_panel_fills_a_phone_and_is_a_column_on_a_desktop(
     shopper: Shopper, width: int
 ) -> None:

@@ -1,0 +1,1 @@
+"""Facebook Messenger: its webhook read, our bubbles written, the Graph API called."""

@@ -1,0 +1,43 @@
+"""What the gateway asks of every messenger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from typing import Protocol
+
+from aiohttp import web
+
+from channels.files import File
+from channels.screens.bubble import Bubble
+from channels.screens.capabilities import Capabilities
+from shop.conversations import Conversation
+
+
+class Platform(Protocol):
+    """A messenger. It is built only when its secrets are set."""
+
+    can: Capabilities
+    pause: float  # seconds between two messages to one address
+    typing_lasts: float  # seconds that the sign of typing stays; 0 where there is none
+
+    def routes(self) -> Sequence[web.RouteDef]:
+        """Where its events come in."""
+
+    def running(self) -> AbstractAsyncContextManager[None]:
+        """Whatever it needs while the gateway runs."""
+
+    async def send(self, to: Conversation, bubble: Bubble) -> str:
+        """Deliver one message; gives the platform's id of it.
+
+        Raises
+        ------
+        DeliveryFailed
+            As `TryLater`, `NotAccepted` or `Unreachable`.
+        """
+
+    async def file(self, address: str, source: str) -> File | None:
+        """Where something that was attached in a conversation can be fetched; None if nowhere."""
+
+    async def typing(self, to: Conversation) -> None:
+        """Show that an answer is being written. Never raises: it is only a sign."""
