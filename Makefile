@@ -12,13 +12,16 @@ export UV_COMPILE_BYTECODE    := 1
 .DEFAULT_GOAL := help
 
 help: ## say what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: train ## set everything up, start the shop, say where it is
 	@$(PYTHON) -m bot run
 
 test: train browser ## run all tests
 	@$(PYTHON) -m pytest
+
+conformance: $(PYTHON) ## show ten thousand screens on every channel (half an hour)
+	@CONFORMANCE=10000 $(PYTHON) -m pytest -q tests/channels/test_conformance.py
 
 check: format lint types test ## format, lint, types, tests
 
@@ -62,4 +65,4 @@ $(RASA): bot/rasa/requirements.lock bot/rasa/.python-version | $(UV)
 	@sh bot/install.sh $(abspath $(UV)) bot/rasa 3.10
 	@touch $@
 
-.PHONY: help run test check format lint types install train browser lock clean
+.PHONY: help run test conformance check format lint types install train browser lock clean

@@ -12,10 +12,13 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot import run as running
+from bot.outbox import given_up, listed
 from bot.setup import prepare
 from bot.training import train
 from shop.catalogue import Catalogue
+from shop.clock import now
 from shop.database import Database
+from shop.deliveries import Deliveries
 from shop.erasure import erase, export
 from shop.errors import ShopError
 from shop.feeds.importer import import_feed
@@ -54,6 +57,10 @@ def _parser() -> argparse.ArgumentParser:
     lint = quiz.add_parser("lint", help="find what is wrong with them")
     lint.add_argument("folder", type=Path, nargs="?", help="default: quizzes of DATA_DIR")
     lint.set_defaults(do=_lint)
+
+    outbox = commands.add_parser("outbox", help="what messengers did not take, and why")
+    outbox.add_argument("--retry", metavar="ID", nargs="+", default=[], help="try these again")
+    outbox.set_defaults(do=_outbox)
 
     for name, do, about in (
         ("export", _export, "everything held of a shopper, as JSON"),
@@ -100,6 +107,20 @@ async def _lint(asked: argparse.Namespace, settings: Settings) -> int:
         print(finding)
     print(f"{len(findings)} findings" if findings else "the quizzes are fine")
     return 1 if findings else 0
+
+
+async def _outbox(asked: argparse.Namespace, settings: Settings) -> int:
+    async with _opened(settings) as database:
+        deliveries = Deliveries(database)
+        named = given_up(await deliveries.stuck(), asked.retry)
+        for stuck in filter(None, named.values()):
+            await deliveries.revive(stuck.conversation_id, stuck.seq)
+        for line in listed(await deliveries.stuck(), now()):
+            print(line)
+    unknown = [name for name, stuck in named.items() if stuck is None]
+    for name in unknown:
+        print(f"not given up, so not tried again: {name}", file=sys.stderr)
+    return 1 if unknown else 0
 
 
 async def _export(asked: argparse.Namespace, settings: Settings) -> int:

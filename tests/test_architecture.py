@@ -24,6 +24,10 @@ ONLY_IN = {
     "rasa_sdk": "actions",
     "sanic": "actions",
     "aiohttp": "channels",
+    "telegram": "channels",
+    "slack_bolt": "channels",
+    "symspellpy": "recommender",
+    "slack_sdk": "channels",
 }
 FILES = sorted(
     path.relative_to(ROOT)

@@ -11,8 +11,9 @@ import subprocess
 import time
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
+from typing import Any
 
 from bot.parts import actions, all_parts
 from bot.processes import Part
@@ -47,9 +48,12 @@ class Running:
 
 
 @asynccontextmanager
-async def our_stack(folder: Path) -> AsyncIterator[Running]:
-    """Rasa, actions and gateway on free ports, over a fresh demo shop in a folder."""
-    settings = fresh_settings(folder)
+async def our_stack(folder: Path, **more: Any) -> AsyncIterator[Running]:
+    """Rasa, actions and gateway on free ports, over a fresh demo shop in a folder.
+
+    `more` are settings of the shop, such as the messengers it is on.
+    """
+    settings = fresh_settings(folder, **more)
     await prepare(settings)
     parts = [_with_env(part, settings) for part in all_parts(settings, SECRETS)]
     url = f"http://127.0.0.1:{settings.port}"
@@ -82,11 +86,10 @@ def stock_command(settings: Settings, model: Path) -> list[str]:
     return [str(RASA_PYTHON), "-m", "rasa", "run", "--model", str(model), *files, *where]
 
 
-def fresh_settings(folder: Path) -> Settings:
+def fresh_settings(folder: Path, **more: Any) -> Settings:
     """Settings of a shop of its own: free ports, its own database, no rate limits."""
-    gateway, rasa, served = _free_ports(3)
-    return replace(
-        Settings(),
+    gateway, rasa, served = free_ports(3)
+    return Settings(
         database_url=f"sqlite:///{folder / 'shop.db'}",
         var=folder,
         port=gateway,
@@ -96,21 +99,15 @@ def fresh_settings(folder: Path) -> Settings:
         per_address=0,
         secret_key=SECRETS["SECRET_KEY"],
         rasa_token=SECRETS["RASA_TOKEN"],
+        **more,
     )
 
 
 def environment(settings: Settings) -> dict[str, str]:
-    """The settings as the environment of a process."""
-    return {
-        "DATABASE_URL": settings.database_url,
-        "VAR_DIR": str(settings.var),
-        "PORT": str(settings.port),
-        "RASA_PORT": str(settings.rasa_port),
-        "ACTIONS_PORT": str(settings.actions_port),
-        "MESSAGES_PER_MINUTE": "0",
-        "REQUESTS_PER_MINUTE": "0",
-        **SECRETS,
-    }
+    """All settings that are not as they come, as the environment of a process."""
+    defaults = Settings()
+    about = ((f.metadata["env"], getattr(settings, f.name), f.name) for f in fields(Settings))
+    return {env: _as_text(value) for env, value, name in about if value != getattr(defaults, name)}
 
 
 @asynccontextmanager
@@ -174,6 +171,10 @@ def _with_env(part: Part, settings: Settings) -> Part:
     return replace(part, env={**environment(settings), **part.env})
 
 
+def _as_text(value: Any) -> str:
+    return ",".join(value) if isinstance(value, tuple) else str(value)
+
+
 def _is_up(url: str) -> bool:
     host, _, path = url.removeprefix("http://").partition("/")
     connection = http.client.HTTPConnection(host, timeout=5)
@@ -186,7 +187,8 @@ def _is_up(url: str) -> bool:
         connection.close()
 
 
-def _free_ports(count: int) -> list[int]:
+def free_ports(count: int) -> list[int]:
+    """Ports that nobody listens on."""
     sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
     ports = [each.getsockname()[1] for each in sockets]
     for each in sockets:

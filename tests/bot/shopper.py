@@ -30,7 +30,11 @@ class Shopper:
         await self._send({"text": text})
 
     async def tap(self, title: str) -> None:
-        await self._send({"action": self._choices[title]})
+        await self.use(self._choices[title])
+
+    async def use(self, action: str) -> None:
+        """Tap the choice with this token."""
+        await self._send({"action": action})
 
     async def _send(self, said: dict[str, str]) -> None:
         body = {"id": uuid.uuid4().hex, **said}

@@ -9,6 +9,7 @@ import yaml
 
 FOLDER = Path(__file__).resolve().parents[3] / "bot" / "rasa"
 KINDS = ("domain", "nlu", "rules", "stories")
+NO_JOURNEY = "channels"  # words around what is said: nobody asks for them
 
 
 def journeys(kind: str) -> dict[str, dict[str, Any]]:
@@ -16,6 +17,7 @@ def journeys(kind: str) -> dict[str, dict[str, Any]]:
     return {
         path.stem: yaml.safe_load(path.read_text(encoding="utf-8"))
         for path in sorted((FOLDER / kind).glob("*.yml"))
+        if path.stem != NO_JOURNEY
     }
 
 

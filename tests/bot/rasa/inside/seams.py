@@ -31,7 +31,7 @@ from rasa.shared.core.events import (  # noqa: E402
 from rasa.shared.core.trackers import DialogueStateTracker  # noqa: E402
 from straight_runner import StraightRunner  # noqa: E402
 from tracker_store import TURNS, BoundedTrackerStore  # noqa: E402
-from turn import said_to  # noqa: E402
+from turn import ShopProcessor, said_to  # noqa: E402
 
 MODEL, FOLDER = Path(sys.argv[1]), Path(sys.argv[2])
 
@@ -153,6 +153,17 @@ def a_malformed_message_is_refused(_agent: Agent) -> None:
         raise AssertionError("taken for a message")
 
 
+def the_classifier_knows_what_the_shopper_is_in_the_middle_of(agent: Agent) -> None:
+    processor = ShopProcessor(agent.processor)
+    message = Incoming("c", "m", "go back one question").as_user_message()
+    stranger = DialogueStateTracker("stranger", agent.domain.slots)
+    within = asyncio.run(processor.parse_message(message, tracker_of(agent.domain, 1)))["intent"]
+    without = asyncio.run(processor.parse_message(message, stranger))["intent"]
+    assert within["name"] == without["name"] == "quiz_back"
+    assert within["confidence"] > without["confidence"]
+    assert message.metadata == {"message_id": "m", "conversation": "c", "typed": True}
+
+
 CLAIMS = (
     the_runner_gives_what_rasas_runner_gives,
     events_come_back_as_rasa_reads_them,
@@ -164,6 +175,7 @@ CLAIMS = (
     a_slash_is_text,
     a_tap_is_already_understood,
     a_malformed_message_is_refused,
+    the_classifier_knows_what_the_shopper_is_in_the_middle_of,
 )
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""How fast a webhook call is acknowledged while the shop is busy."""

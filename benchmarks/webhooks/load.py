@@ -1,0 +1,77 @@
+"""Calls that come when they come, and shoppers on the website meanwhile."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import cycle
+
+import aiohttp
+
+from benchmarks.dialogue.clients import OurClient
+from benchmarks.dialogue.load import Measured
+from benchmarks.dialogue.script import OPENING, TYPED
+from benchmarks.webhooks.calls import Call, Make
+
+THINKING = (1.0, 3.0)  # seconds a shopper on the website takes before they say something
+
+
+@dataclass(frozen=True)
+class Load:
+    """How many calls a second, for how long, from how many people in each channel."""
+
+    rate: float
+    seconds: float
+    people: int
+    seed: int = 11
+
+
+async def acknowledged(
+    url: str, makers: Mapping[str, Make], load: Load
+) -> tuple[dict[str, Measured], int]:
+    """Until each call was acknowledged, counted from when it was due; and how many were not."""
+    chance, took, refused = random.Random(load.seed), defaultdict(list), []
+    connector = aiohttp.TCPConnector(limit=0)
+
+    async def call(channel: str, made: Call, due: float) -> None:
+        headers = {**made.headers, "Content-Type": "application/json"}
+        async with http.post(url + made.path, data=made.body, headers=headers) as response:
+            await response.read()
+        took[channel].append(time.perf_counter() - due)
+        if response.status != 200:
+            refused.append(response.status)
+
+    async with aiohttp.ClientSession(connector=connector) as http:
+        started, due, tasks = time.perf_counter(), 0.0, []
+        for number, channel in enumerate(cycle(makers), 1):
+            due += chance.expovariate(load.rate)
+            if due > load.seconds:
+                break
+            text = TYPED[number % len(TYPED)].text
+            made = makers[channel](number, chance.randrange(load.people), text)
+            await asyncio.sleep(max(0.0, started + due - time.perf_counter()))
+            tasks.append(asyncio.create_task(call(channel, made, started + due)))
+        await asyncio.gather(*tasks)
+        lasted = time.perf_counter() - started
+    return {name: Measured(tuple(each), lasted) for name, each in took.items()}, len(refused)
+
+
+async def on_the_website(
+    http: aiohttp.ClientSession, url: str, place: int, until: asyncio.Event
+) -> list[float]:
+    """One shopper who talks and thinks until the calls are over; seconds of each turn."""
+    chance, took = random.Random(place), []
+    async with OurClient.open(http, url) as client:
+        await client.take(OPENING)
+        for step in cycle(TYPED):
+            if until.is_set():
+                return took
+            await asyncio.sleep(chance.uniform(*THINKING))
+            started = time.perf_counter()
+            await client.take(step)
+            took.append(time.perf_counter() - started)
+    return took
