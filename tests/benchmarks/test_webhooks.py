@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import fields
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from benchmarks.webhooks.calls import makers, settings
 from benchmarks.webhooks.sink import app
 from shop.database import Database
-from shop.settings import Settings
 from tests.channels.fake_rasa import FakeRasa
 from tests.channels.stand import Stand, serving, standing
-
-
-def as_fields(environment: dict[str, str]) -> dict[str, Any]:
-    """The settings as a test names them."""
-    names = {each.metadata["env"]: each.name for each in fields(Settings)}
-    return {names[env]: value for env, value in environment.items()}
 
 
 @pytest.mark.parametrize("channel", ["telegram", "slack", "messenger"])
@@ -30,7 +21,7 @@ async def test_a_call_is_taken_kept_and_answered(
     rasa = FakeRasa()
     async with serving(app()) as port:
         sink = f"http://127.0.0.1:{port}"
-        async with standing(sqlite, tmp_path, rasa, **as_fields(settings(sink))) as stand:
+        async with standing(sqlite, tmp_path, rasa, **settings(sink)) as stand:
             call = makers(await secret(stand, sink))[channel](1, 1, "hello")
             async with stand.http.post(
                 stand.url + call.path,
