@@ -7,19 +7,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, func, select, update
+from sqlalchemy import Row, Select, bindparam, func, select, text, update
 
 from shop.clock import new_id
 from shop.database import Database
 from shop.errors import UnknownConversation
 from shop.inbox import InboxStatus
-from shop.tables import ERASED, conversations, inbox, shoppers
+from shop.tables import ERASED, HAS_ADDRESS, conversations, inbox, shoppers
 from shop.upserts import insert_new
 
 _GET = select(conversations).where(conversations.c.id == bindparam("id"))
 _OF_ADDRESS = select(conversations).where(
     conversations.c.channel == bindparam("channel"),
     conversations.c.address == bindparam("address"),
+    text(HAS_ADDRESS),  # word for word as in the index, or SQLite reads every conversation
 )
 _IN_CHAT = select(conversations.c.id, conversations.c.address).where(
     conversations.c.channel == bindparam("channel"),

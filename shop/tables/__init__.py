@@ -15,10 +15,20 @@ from shop.tables.reaching import (
 )
 from shop.tables.shoppers import events, identities, recommendations, shoppers, tastes
 from shop.tables.sold import catalogue_state, product_handles, products, reviews, variants
-from shop.tables.talk import action_tokens, conversations, handoffs, inbox, outbox, quiz_runs, turns
+from shop.tables.talk import (
+    HAS_ADDRESS,
+    action_tokens,
+    conversations,
+    handoffs,
+    inbox,
+    outbox,
+    quiz_runs,
+    turns,
+)
 
 __all__ = [
     "ERASED",
+    "HAS_ADDRESS",
     "Moment",
     "action_tokens",
     "cart_lines",

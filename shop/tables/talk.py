@@ -21,9 +21,10 @@ from sqlalchemy import (
 
 from shop.tables.base import Moment, metadata, of_shopper
 
-ADDRESSED: dict[str, Any] = {  # only platforms have addresses; the web chat's are all empty
-    "sqlite_where": text("address <> ''"),
-    "postgresql_where": text("address <> ''"),
+HAS_ADDRESS = "address <> ''"  # only platforms have addresses; the web chat's are all empty
+ADDRESSED: dict[str, Any] = {
+    "sqlite_where": text(HAS_ADDRESS),
+    "postgresql_where": text(HAS_ADDRESS),
 }
 
 quiz_runs = Table(

@@ -50,3 +50,25 @@ async def test_a_turn_of_a_long_conversation_reads_no_more_than_one_of_a_short(
 
     assert few > 0
     assert many < 1.2 * few
+
+
+async def test_where_a_message_came_from_is_found_without_going_through_all_conversations(
+    sqlite: Database,
+) -> None:
+    conversations = Conversations(sqlite)
+
+    async def meet(people: range) -> None:
+        async with sqlite.begin():
+            for person in people:
+                await conversations.open("ann", "telegram", NOON, str(person))
+
+    async def find() -> None:
+        assert await conversations.of_address("telegram", "1")
+
+    await meet(range(10))
+    few = await steps_of(sqlite, find)
+    await meet(range(10, 400))
+    many = await steps_of(sqlite, find)
+
+    assert few > 0
+    assert many < 1.2 * few
