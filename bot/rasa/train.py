@@ -7,11 +7,13 @@ import os
 import sys
 
 import edge
+import without_tensorflow
 
 
 def main() -> int:
     """Train; 0 when there is a model."""
     edge.prepare()
+    without_tensorflow.install()
     from rasa.model_training import train  # imports much: only now
     from rasa.utils.log_utils import configure_structlog
 

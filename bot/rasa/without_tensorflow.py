@@ -1,4 +1,4 @@
-"""Keeps TensorFlow out of the serving process: half of its start and 300 MB of its memory.
+"""Keeps TensorFlow out of training and serving: half of the start and 300 MB of memory.
 
 Rasa imports TensorFlow wherever it might be wanted, also where, as here, no component uses it. A
 stand-in takes the import. Classes and functions can be declared on it, which is all that happens

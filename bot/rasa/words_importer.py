@@ -3,12 +3,18 @@
 `domain/` holds everything the bot says. Most of it is said by actions, which read the files
 themselves; Rasa would count each such response as an action of its own and warn that no rule uses
 it. So changing what an action says needs no training.
+
+Rasa asks an importer for each part of the project many times over; this one reads the files once.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cached_property
+
 from rasa.shared.core.domain import KEY_RESPONSES, Domain
-from rasa.shared.core.events import ActionExecuted, UserUttered
+from rasa.shared.core.events import ActionExecuted, Event, UserUttered
+from rasa.shared.core.training_data.structures import StoryGraph
 from rasa.shared.importers.rasa import RasaFileImporter
 from rasa.shared.importers.utils import story_graph_from_paths
 from rasa.shared.nlu.training_data.message import Message
@@ -20,38 +26,44 @@ class WordsImporter(RasaFileImporter):
 
     def get_domain(self) -> Domain:
         """The domain with the responses that rules and stories use."""
-        domain = super().get_domain()
-        said = self._said_by_rules(domain)
-        known = domain.as_dict()
+        return self._domain
+
+    def get_stories(self, exclusion_percentage: int | None = None) -> StoryGraph:
+        """The rules and stories; without a share of the stories where Rasa asks for that."""
+        if exclusion_percentage:
+            return super().get_stories(exclusion_percentage)
+        return self._stories
+
+    def get_nlu_data(self, language: str | None = "en") -> TrainingData:
+        """The examples, and a name for each intent that only channels and timers say.
+
+        Nobody types those, so there are no examples of them and nothing to learn.
+        """
+        return self._nlu_data
+
+    @cached_property
+    def _everything(self) -> Domain:
+        return super().get_domain()
+
+    @cached_property
+    def _stories(self) -> StoryGraph:
+        return story_graph_from_paths(self._story_files, self._everything)
+
+    @cached_property
+    def _domain(self) -> Domain:
+        said = {event.action_name for event in self._events() if isinstance(event, ActionExecuted)}
+        known = self._everything.as_dict()
         responses = known.get(KEY_RESPONSES, {})
         known[KEY_RESPONSES] = {name: responses[name] for name in responses if name in said}
         return Domain.from_dict(known)
 
-    def get_nlu_data(self, language: str | None = "en") -> TrainingData:
-        """Rasa's own reading, with a name for each intent that only channels and timers say.
+    @cached_property
+    def _nlu_data(self) -> TrainingData:
+        data = super().get_nlu_data()
+        ruled = {event.intent_name for event in self._events() if isinstance(event, UserUttered)}
+        silent = [name for name in self._everything.intents if name in ruled - data.intents]
+        data.training_examples += [Message.build(f"/{name}", intent=name) for name in silent]
+        return data
 
-        Nobody types those, so there are no examples of them and nothing to learn.
-        """
-        data = super().get_nlu_data(language)
-        silent = [name for name in super().get_domain().intents if name not in data.intents]
-        named = (Message.build(f"/{name}", intent=name) for name in silent if name in self._ruled())
-        return data.merge(TrainingData(list(named)))
-
-    def _ruled(self) -> set[str]:
-        """The intents that a rule waits for."""
-        stories = story_graph_from_paths(self._story_files, super().get_domain())
-        return {
-            str(event.intent_name)
-            for step in stories.story_steps
-            for event in step.events
-            if isinstance(event, UserUttered)
-        }
-
-    def _said_by_rules(self, domain: Domain) -> set[str]:
-        stories = story_graph_from_paths(self._story_files, domain)
-        return {
-            event.action_name
-            for step in stories.story_steps
-            for event in step.events
-            if isinstance(event, ActionExecuted) and event.action_name
-        }
+    def _events(self) -> Iterator[Event]:
+        return (event for step in self._stories.story_steps for event in step.events)

@@ -32,6 +32,7 @@ from rasa.shared.core.trackers import DialogueStateTracker  # noqa: E402
 from straight_runner import StraightRunner  # noqa: E402
 from tracker_store import TURNS, BoundedTrackerStore  # noqa: E402
 from turn import ShopProcessor, said_to  # noqa: E402
+from words_importer import WordsImporter  # noqa: E402
 
 MODEL, FOLDER = Path(sys.argv[1]), Path(sys.argv[2])
 
@@ -164,6 +165,21 @@ def the_classifier_knows_what_the_shopper_is_in_the_middle_of(agent: Agent) -> N
     assert message.metadata == {"message_id": "m", "conversation": "c", "typed": True}
 
 
+def the_project_is_read_once(_agent: Agent) -> None:
+    importer = WordsImporter("config.yml", "domain", ["nlu", "rules", "stories"])
+    assert importer.get_domain() is importer.get_domain()
+    assert importer.get_stories() is importer.get_stories()
+    assert importer.get_nlu_data() is importer.get_nlu_data("en")
+
+
+def what_nobody_types_has_a_name_to_be_ruled_by(_agent: Agent) -> None:
+    data = WordsImporter("config.yml", "domain", ["nlu", "rules", "stories"]).get_nlu_data()
+    named = [example for example in data.intent_examples if example.get("text").startswith("/")]
+    assert {"remind", "attachment"} <= {example.get("intent") for example in named}
+    assert all(example.get("text") == f"/{example.get('intent')}" for example in named)
+    assert len(data.intent_examples) > 10 * len(named)
+
+
 CLAIMS = (
     the_runner_gives_what_rasas_runner_gives,
     events_come_back_as_rasa_reads_them,
@@ -176,6 +192,8 @@ CLAIMS = (
     a_tap_is_already_understood,
     a_malformed_message_is_refused,
     the_classifier_knows_what_the_shopper_is_in_the_middle_of,
+    the_project_is_read_once,
+    what_nobody_types_has_a_name_to_be_ruled_by,
 )
 
 if __name__ == "__main__":
