@@ -15,7 +15,7 @@ from actions.search import Search
 from actions.several import several_meant
 from actions.showing import ways_on
 from actions.turn import Answer, Turn
-from shop.cartwords import read_cart_remark, says_removal
+from shop.cartwords import read_cart_remark, says_clearing, says_removal
 from shop.errors import UnknownProduct
 from shop.model import Cart
 from shop.quantity import read_quantity
@@ -122,6 +122,8 @@ class ClearCart(ShopAction):
 
     async def answer(self, turn: Turn) -> Answer:
         cart = await self.desk.carts.get(turn.shopper_id)
+        if turn.typed and cart.lines and not says_clearing(turn.text):
+            return cart_answer(self.desk, cart, self.desk.words("your_cart"))
         await self.desk.carts.clear(turn.shopper_id)
         await self.desk.events.record_all(removed(turn, line) for line in cart.lines)
         text = self.desk.words("cart_cleared" if cart.lines else "cart_empty")

@@ -12,6 +12,7 @@ from actions.showing import quiz_choices, ways_on
 from actions.turn import Answer, Turn
 from shop.codes import find_code
 from shop.errors import CodeNotValid, EmptyCart, OutOfStock
+from shop.goahead import is_refused
 from shop.model import Cart, EventKind, Order
 from shop.reply import Choice, Choices, Receipt
 
@@ -62,6 +63,8 @@ class ConfirmOrder(ShopAction):
 
     async def answer(self, turn: Turn) -> Answer:
         asked, about = turn.waiting
+        if turn.typed and is_refused(turn.text):
+            return Answer((Choices(self.desk.words("no_order"), ways_on(self.desk)),))
         seen = about if turn.typed and asked == "order" else turn.entities.get("value", "")
         if not seen:  # nobody buys what they did not see
             return await review(self.desk, turn, self.desk.words("review_order"))

@@ -15,6 +15,7 @@ from actions.quiz import LeaveQuiz, ResumeQuiz
 from actions.reviewing import review
 from actions.showing import ways_on
 from actions.turn import ASIDE, EARLIER, ORDER, QUIZ, REMIND, SOFT, VARIANT, Answer, Turn
+from shop.goahead import Act, GoAhead, is_refused, read_go_ahead
 from shop.reply import Choice, Choices
 from shop.shortwords import Short
 
@@ -23,10 +24,23 @@ QUIZ_OFFERED = {QUIZ, ASIDE, "", *SOFT}  # a quiz is asked, or it waits and can 
 SERIOUS = {"cancel", "forget_me"}
 
 
+async def decided(action: ShopAction, turn: Turn) -> Answer | None:
+    """A step that waits for a word, done or left as the text says; None when it says neither."""
+    kind, _ = last_said(turn)
+    if kind not in set(Act):
+        return None
+    heard = read_go_ahead(turn.text, Act(kind))
+    if heard is None:
+        return None
+    return await (said_yes if heard is GoAhead.YES else said_no)(action, turn)
+
+
 async def said_yes(action: ShopAction, turn: Turn) -> Answer:
     """Yes, to what was just asked or shown."""
     desk = action.desk
     kind, about = last_said(turn)
+    if kind in set(Act) and turn.typed and is_refused(turn.text):
+        return await said_no(action, turn)  # whatever it was taken for, it refuses
     if kind == ORDER:
         return await place(desk, turn, about)
     if kind == "cancel":

@@ -7,7 +7,7 @@ from rasa_sdk import ActionExecutionRejection
 from actions.base import ShopAction
 from actions.byname import by_name
 from actions.cartremarks import change_cart, set_quantity
-from actions.closing import said_short
+from actions.closing import decided, said_short
 from actions.details import AskDetails
 from actions.digression import go_on_after
 from actions.hearing import OF_THE_SHOP, heard
@@ -36,7 +36,8 @@ class AnswerQuestion(ShopAction):
 
     async def answer(self, turn: Turn) -> Answer:
         answer = (
-            await self._of_the_shop(turn)
+            await decided(self, turn)
+            or await self._of_the_shop(turn)
             or await self._asked(turn)
             or await self._spoken_of(turn)
             or await self._any(turn)

@@ -9,6 +9,7 @@ from actions.showing import ways_on
 from actions.turn import Answer, Turn
 from shop.codes import find_code
 from shop.errors import TooLateToCancel, UnknownOrder
+from shop.goahead import Act, GoAhead, is_refused, read_go_ahead
 from shop.model import Order, OrderStatus
 from shop.reply import Choice, Choices
 
@@ -45,11 +46,19 @@ class CancelOrder(ShopAction):
             order = await order_meant(self, turn)
             if order is None:
                 return Answer((Choices(self.desk.words("no_orders"), ways_on(self.desk)),))
-            if not turn.entities.get("order") and turn.waiting != ("cancel", order.number):
-                return self._sure(order)
-            return await cancel(self, turn, order.number)
+            if turn.typed and read_go_ahead(turn.text, Act.CANCEL) is GoAhead.NO:
+                return Answer((Choices(self.desk.words("no_cancel"), ways_on(self.desk)),))
+            if self._agreed(turn, order):
+                return await cancel(self, turn, order.number)
+            return self._sure(order)
         except UnknownOrder as unknown:
             return unknown_order(self, unknown)
+
+    def _agreed(self, turn: Turn, order: Order) -> bool:
+        """Whether the button was tapped, or the question answered by words that refuse nothing."""
+        if turn.entities.get("order"):
+            return True
+        return turn.waiting == ("cancel", order.number) and not is_refused(turn.text)
 
     def _sure(self, order: Order) -> Answer:
         """Cancelling takes one explicit step, as ordering does."""

@@ -110,3 +110,11 @@ async def test_a_cleared_cart_is_empty_and_each_thing_was_logged(chat):
     assert chat.text == "Your cart is empty now."
     assert await lines(chat) == {}
     assert len(await chat.events(EventKind.REMOVED)) == 2
+
+
+async def test_a_cart_is_not_emptied_by_a_guess(chat):
+    await added(chat)
+
+    await chat.say("clear_cart", "please don't empty my cart")
+
+    assert "Oat Milk Wash 150 ml" in await lines(chat)

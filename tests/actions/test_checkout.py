@@ -115,3 +115,13 @@ async def test_an_empty_cart_cannot_be_checked_out(chat):
     await chat.say("checkout", "check out")
 
     assert "empty" in chat.text
+
+
+@pytest.mark.parametrize("action", ["confirm_order", "affirm"])
+async def test_who_refuses_buys_nothing_whatever_it_was_taken_for(chat, action):
+    await added(chat)
+    await chat.say("checkout", "check out")
+
+    await chat.say(action, "no, don't place that order yet")
+
+    assert await orders(chat) == ()

@@ -68,11 +68,11 @@ async def test_what_is_no_answer_to_a_quiz_is_left_to_the_rules(chat):
         await chat.say("answer_question", "what's in my cart?")
 
 
-async def test_yes_and_no_questions_are_not_answered_here(chat):
+async def test_what_is_neither_yes_nor_no_erases_nothing(chat):
     await chat.say("forget_me", "forget me")
 
     with pytest.raises(ActionExecutionRejection):
-        await chat.say("answer_question", "yes")
+        await chat.say("answer_question", "yes but not my orders")
 
 
 async def test_after_a_question_of_its_own_the_quiz_is_still_open(chat):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+from rasa_sdk import ActionExecutionRejection
 from sqlalchemy import update
 
 from shop.model import OrderStatus
@@ -118,3 +120,29 @@ async def test_a_cancelled_order_is_not_cancelled_again(chat):
 
     assert chat.text == f"Order {order.number} is cancelled."
     assert "Yes, cancel it" not in chat.titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["no, don't cancel it. leave the order as it is", "please keep it", "oh no, not that order"],
+)
+@pytest.mark.parametrize("action", ["answer_question", "cancel_order", "affirm"])
+async def test_who_refuses_keeps_the_order_whatever_it_was_taken_for(chat, action, text):
+    order = await ordered(chat)
+    await chat.say("cancel_order", "cancel my order")
+
+    try:
+        await chat.say(action, text)
+    except ActionExecutionRejection:
+        await chat.say("deny", text)
+
+    assert await status(chat, order) == OrderStatus.PLACED
+    assert "cancelled" not in chat.text
+
+
+async def test_an_order_that_is_not_to_be_cancelled_is_not_even_asked_about(chat):
+    await ordered(chat)
+
+    await chat.say("cancel_order", "don't cancel my order")
+
+    assert chat.text == "Good, your order stays as it is."
