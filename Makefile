@@ -23,6 +23,9 @@ test: train browser ## run all tests
 conformance: $(PYTHON) ## show ten thousand screens on every channel (half an hour)
 	@CONFORMANCE=10000 $(PYTHON) -m pytest -q tests/channels/test_conformance.py
 
+chaos: train ## 2,000 turns on three messengers while all is killed (a quarter of an hour)
+	@CHAOS_TURNS=2000 $(PYTHON) -m pytest -q -s tests/bot/test_channel_chaos.py
+
 check: format lint types test ## format, lint, types, tests
 
 format: $(PYTHON) ## put the code into shape

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from channels.mark import Mark
 from channels.screens.views import View
 
 
@@ -125,4 +126,12 @@ class Ignored:
     what: str
 
 
-Event = Arrival | Leafed | Left | Moved | Ignored
+@dataclass(frozen=True)
+class Echoed:
+    """A platform tells that it has a message of ours, by the mark it came with, under this id."""
+
+    mark: Mark
+    id: str
+
+
+Event = Arrival | Leafed | Left | Moved | Echoed | Ignored

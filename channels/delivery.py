@@ -7,6 +7,7 @@ import logging
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 
+from channels.mark import Mark
 from channels.metrics import Metrics
 from channels.platform import Platform
 from channels.screens.bubble import Bubble
@@ -14,6 +15,7 @@ from channels.screens.fitting import pieces
 from channels.screens.layout import Layout
 from channels.screens.plain import plain_text
 from channels.screens.screen import Screen, read_screen
+from channels.sending import Sending
 from shop.conversations import Conversation, Conversations
 from shop.database import Database
 from shop.deliveries import Deliveries, Undelivered
@@ -39,6 +41,8 @@ class Delivery:
         platforms: Mapping[str, Platform],
         words: Wording,
         metrics: Metrics,
+        *,
+        sending: Sending,
     ) -> None:
         self._conversations = Conversations(database)
         self._deliveries = Deliveries(database)
@@ -46,6 +50,7 @@ class Delivery:
         self._layouts = {name: Layout(each.can, words) for name, each in platforms.items()}
         self._words = words
         self._metrics = metrics
+        self._sending = sending
 
     def status_for(self, channel: str) -> OutboxStatus:
         """How what is said on a channel begins: to be delivered, or there to be fetched."""
@@ -125,10 +130,14 @@ class Delivery:
         if done >= len(bubbles):  # all were taken: the part is tried again, or was cut finer once
             await self._deliveries.mark_sent(to.id, part.seq)
             return AT_ONCE
-        receipt = await platform.send(to, bubbles[done])
+        mark = Mark(to.id, part.seq, len(part.receipts))
+        if pause := self._sending.waits(platform, mark):
+            return pause
+        receipt = await self._sending.send(platform, to, bubbles[done], mark)
         is_last = done + 1 == len(bubbles)
         note = self._deliveries.delivered if is_last else self._deliveries.taken
         await note(to.id, part.seq, (*part.receipts, receipt))
+        self._sending.over(to.id)
         self._metrics.delivered(to.channel)
         return platform.pause or AT_ONCE
 

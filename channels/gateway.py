@@ -20,6 +20,7 @@ from channels.health import Health
 from channels.identity import Identities, Tokens
 from channels.limits import Limit
 from channels.live import Live
+from channels.logbook import Logbook
 from channels.metrics import Metrics
 from channels.platforms import BuildPlatforms, build_platforms
 from channels.rasa import Rasa
@@ -28,6 +29,7 @@ from channels.refusals import refusals
 from channels.reminders import Reminders
 from channels.requests import LARGEST_BODY
 from channels.security import Doorkeeper
+from channels.sending import Sending
 from channels.sessions import Sessions
 from channels.tidying import Tidying
 from channels.turns import Turns
@@ -101,7 +103,9 @@ def _at_work(settings: Settings, database: Database, patience: float) -> Context
         rasa = Rasa(settings.rasa_url, settings.rasa_token, actions_url)
         window = Window(Catalogue(database), actions_url, settings.currency)
         metrics, live = app[key.METRICS], app[key.LIVE]
-        delivery = Delivery(database, app[key.PLATFORMS], app[key.WORDS], metrics)
+        logbook = Logbook(settings.var / f"delivering-{settings.port}.log")
+        sending = Sending(logbook)
+        delivery = Delivery(database, app[key.PLATFORMS], app[key.WORDS], metrics, sending=sending)
         senders = Workers(delivery.take)
         apologies = Apologies(database, live, delivery, deliver=senders.wake, patience=patience)
         attachments = Attachments(app[key.PLATFORMS])
@@ -136,5 +140,6 @@ def _at_work(settings: Settings, database: Database, patience: float) -> Context
         await rasa.close()
         await attachments.close()
         await window.close()
+        logbook.close()
 
     return context

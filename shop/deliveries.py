@@ -22,6 +22,9 @@ _NEXT = (
     .limit(1)
 )
 _WAITING = select(outbox.c.conversation_id).where(_IS_READY).distinct()
+_RECEIPTS = select(outbox.c.receipts).where(
+    _OF_CONVERSATION, outbox.c.seq == bindparam("this"), _IS_READY
+)
 _PART = select(outbox.c.part).where(_OF_CONVERSATION, outbox.c.seq == bindparam("this"))
 _THIS = update(outbox).where(_OF_CONVERSATION, outbox.c.seq == bindparam("this"))
 _SETTLE = _THIS.values(status=bindparam("how"), error=bindparam("why"))
@@ -29,6 +32,7 @@ _REVIVE = _THIS.where(outbox.c.status == OutboxStatus.DEAD).values(
     status=OutboxStatus.READY, error="", attempts=0
 )
 _TAKEN = _THIS.values(receipts=bindparam("ids"))
+_CONFIRMED = _TAKEN.where(_IS_READY)
 _DELIVERED = _TAKEN.values(status=OutboxStatus.SENT, error="")
 _ATTEMPTED = _THIS.values(attempts=outbox.c.attempts + 1, error=bindparam("why"))
 _STUCK = (
@@ -102,6 +106,18 @@ class Deliveries:
     async def delivered(self, conversation_id: str, seq: int, receipts: Sequence[str]) -> None:
         """The platform has all messages of a part: these."""
         await self._receive(_DELIVERED, conversation_id, seq, receipts)
+
+    async def confirm(self, conversation_id: str, seq: int, place: int, receipt: str) -> None:
+        """The platform has the message at `place` of a part, as is learnt beside its answer.
+
+        Nothing happens where that is known already, or what comes before is not.
+        """
+        asked = {"conversation": conversation_id, "this": seq}
+        async with self._database.read() as connection:
+            row = (await connection.execute(_RECEIPTS, asked)).first()
+        held = tuple(row.receipts or ()) if row else ()
+        if row is not None and len(held) == place:
+            await self._receive(_CONFIRMED, conversation_id, seq, (*held, receipt))
 
     async def attempted(self, conversation_id: str, seq: int, why: str) -> None:
         """Count one more try that failed."""

@@ -141,11 +141,15 @@ class DeliveryFailed(ShopError):
 
 
 class TryLater(DeliveryFailed):
-    """The platform is busy or away; `seconds` is how long it asks us to wait, 0 if it does not."""
+    """The platform is busy or away; `seconds` is how long it asks us to wait, 0 if it does not.
 
-    def __init__(self, why: str, seconds: float = 0.0) -> None:
+    `in_doubt` where it may have taken the message all the same.
+    """
+
+    def __init__(self, why: str, seconds: float = 0.0, *, in_doubt: bool = False) -> None:
         super().__init__(why)
         self.seconds = seconds
+        self.in_doubt = in_doubt
 
 
 class NotAccepted(DeliveryFailed):

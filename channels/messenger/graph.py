@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import orjson
-from aiohttp import ClientError, ClientResponse, ClientSession, ClientTimeout
+from aiohttp import ClientConnectorError, ClientError, ClientResponse, ClientSession, ClientTimeout
 
 from channels.messenger.fields import text, thing
 from channels.messenger.mishaps import is_rationed, is_token_refused, mishap
@@ -49,15 +49,18 @@ class Graph:
         """Whether so much is used up that only what must be said should be."""
         return self._used >= NEARLY or self._left_to_rest() > 0
 
-    async def message(self, to: str, message: Mapping[str, Any]) -> str:
+    async def message(self, to: str, message: Mapping[str, Any], mark: str = "") -> str:
         """Send a message in answer to what somebody said; gives its id.
+
+        Facebook gives the mark back with the message's echo.
 
         Raises
         ------
         DeliveryFailed
             When Facebook does not take it, or cannot be reached.
         """
-        about = {"recipient": {"id": to}, "messaging_type": "RESPONSE", "message": message}
+        marked = {**message, "metadata": mark} if mark else message
+        about = {"recipient": {"id": to}, "messaging_type": "RESPONSE", "message": marked}
         sent = await self._post(f"{self._page}/messages", about)
         return text(sent.get("message_id"))
 
@@ -85,7 +88,9 @@ class Graph:
             ) as response:
                 return self._read(response, await response.read())
         except (ClientError, TimeoutError) as error:
-            raise TryLater(type(error).__name__) from None  # its words may hold the address
+            unheard = not isinstance(error, ClientConnectorError)
+            # its words may hold the address
+            raise TryLater(type(error).__name__, in_doubt=unheard) from None
 
     def _read(self, response: ClientResponse, raw: bytes) -> Mapping[str, Any]:
         answer = _json(raw)

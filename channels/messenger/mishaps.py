@@ -34,7 +34,8 @@ def mishap(status: int, body: Any, seconds: float) -> DeliveryFailed:
     if code in NOT_ALLOWED:
         return Unreachable(f"not allowed: {why}")
     if _passes(status, code) or error.get("is_transient") is True:
-        return TryLater(why, seconds)
+        unheard = status >= FAULT and not code  # not Facebook's own words: a proxy's on the way
+        return TryLater(why, seconds, in_doubt=unheard)
     return NotAccepted(why)
 
 

@@ -7,7 +7,19 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from channels.arrivals import Arrival, Asked, Came, Deed, Event, Ignored, Leafed, Sender, Tapped
+from channels.arrivals import (
+    Arrival,
+    Asked,
+    Came,
+    Deed,
+    Echoed,
+    Event,
+    Ignored,
+    Leafed,
+    Sender,
+    Tapped,
+)
+from channels.mark import read_mark
 from channels.messenger.fields import id_of, text, thing, things
 from channels.messenger.messages import deed_of
 from channels.screens.views import view_of
@@ -62,7 +74,7 @@ def _entry(entry: Mapping[str, Any], page: str) -> Iterator[Event]:
 def _event(event: Mapping[str, Any], page: str) -> Event:
     who = id_of(event.get("sender"))
     if who == page or thing(event.get("message")).get("is_echo"):
-        return Ignored("echo")
+        return _echo(thing(event.get("message")))
     if id_of(event.get("recipient")) != page:
         return Ignored("other_page")
     if not who:  # such as a ticked box on a website, from somebody who has not written yet
@@ -74,6 +86,12 @@ def _event(event: Mapping[str, Any], page: str) -> Event:
     if "referral" in event or "optin" in event:
         return _invited(event, who)
     return Ignored(next((name for field, name in IGNORED.items() if field in event), UNKNOWN))
+
+
+def _echo(message: Mapping[str, Any]) -> Event:
+    """What the page itself says. Where it carries a mark of ours, we said it."""
+    mark, mid = read_mark(text(message.get("metadata"))), text(message.get("mid"))
+    return Echoed(mark, mid) if mark and mid else Ignored("echo")
 
 
 def _message(event: Mapping[str, Any], who: str) -> Event:

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from aiohttp import web
 
-from channels.arrivals import Arrival, Event, Ignored, Leafed, Left, Moved
+from channels.arrivals import Arrival, Echoed, Event, Ignored, Leafed, Left, Moved
 from channels.files import File
 from channels.messenger import render
 from channels.messenger.graph import Graph
@@ -26,6 +26,7 @@ from channels.screens.capabilities import MESSENGER, Capabilities
 from channels.screens.layout import Layout
 from shop.clock import Clock, now
 from shop.conversations import Conversation
+from shop.deliveries import Deliveries
 from shop.errors import DeliveryFailed, NotAccepted, Unreachable
 from shop.settings import Settings
 from shop.wording import Wording
@@ -33,6 +34,7 @@ from shop.wording import Wording
 WINDOW = timedelta(hours=24)  # since the shopper was heard: later, only a person may write
 PAUSE = 0.1  # more than a few messages a second to one thread are refused
 TYPING_LASTS = 18.0  # Facebook takes the sign away after 20
+TELLS_WITHIN = 10.0  # the echo of a message mostly comes within a second
 
 
 class Messenger:
@@ -41,6 +43,7 @@ class Messenger:
     can: Capabilities = MESSENGER
     pause: float = PAUSE
     typing_lasts: float = TYPING_LASTS
+    tells_within: float = TELLS_WITHIN
 
     def __init__(
         self,
@@ -58,6 +61,7 @@ class Messenger:
         self._profile = profile(words, settings.shop_name)
         self._pictures = Pictures(settings.public_url, settings.data)
         self._reception = reception
+        self._deliveries = Deliveries(reception.database)
         self._home = settings.graph_api
         self._metrics = metrics
         self._clock = clock
@@ -78,10 +82,13 @@ class Messenger:
     async def file(self, address: str, source: str) -> File | None:
         return File(source, self._home)
 
-    async def send(self, to: Conversation, bubble: Bubble) -> str:
+    async def send(self, to: Conversation, bubble: Bubble, mark: str = "") -> str:
         if to.heard_at is None or self._clock() - to.heard_at >= WINDOW:
             raise Unreachable(OUTSIDE)
-        return await self._show(to.address, bubble)
+        return await self._show(to.address, bubble, mark)
+
+    async def find(self, to: Conversation, mark: str, since: float) -> str:
+        return ""  # its echo was waited for, and has not come
 
     async def typing(self, to: Conversation) -> None:
         if self._graph.is_pressed:
@@ -90,20 +97,15 @@ class Messenger:
             await self._graph.sign(to.address, "mark_seen")
             await self._graph.sign(to.address, "typing_on")
 
-    async def _show(self, address: str, bubble: Bubble) -> str:
+    async def _show(self, address: str, bubble: Bubble, mark: str = "") -> str:
         """Send a bubble; pictures that are not taken as a grid are shown side by side."""
         try:
-            return await self._send(address, render.messages(bubble, self._pictures))
+            message = render.message(bubble, self._pictures)
+            return await self._graph.message(address, message, mark)
         except NotAccepted:
             if not bubble.gallery:
                 raise
-        return await self._send(address, (render.cards(bubble, self._pictures),))
-
-    async def _send(self, address: str, messages: Sequence[render.Message]) -> str:
-        receipt = ""
-        for message in messages:
-            receipt = await self._graph.message(address, message)
-        return receipt
+        return await self._graph.message(address, render.cards(bubble, self._pictures), mark)
 
     async def _take(self, event: Event) -> None:
         self._metrics.came_in(NAME, await self._taken(event))
@@ -118,5 +120,13 @@ class Messenger:
             case Arrival():
                 known = type(event.deed).__name__.lower()
                 return known if await self._reception.take(event) else "repeated"
+            case Echoed():
+                return await self._confirm(event)
             case Left() | Moved():  # Messenger tells of neither
                 return "unknown"
+
+    async def _confirm(self, echo: Echoed) -> str:
+        """Facebook has a message of ours: noted also where its own answer never reached us."""
+        of = echo.mark
+        await self._deliveries.confirm(of.conversation, of.seq, of.place, echo.id)
+        return "echo"

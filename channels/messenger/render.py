@@ -20,12 +20,9 @@ DESCRIBED = 300  # so that six fit into one message
 Message = dict[str, Any]
 
 
-def messages(bubble: Bubble, pictures: Pictures) -> tuple[Message, ...]:
-    """The messages that show a bubble: one, and another before it when things have words above."""
-    if not bubble.items:
-        return (_words(bubble),)
-    lead = ({"text": bubble.text},) if bubble.text else ()
-    return (*lead, _things(bubble, pictures))
+def message(bubble: Bubble, pictures: Pictures) -> Message:
+    """The message that shows a bubble; things have no words above them, by our layout."""
+    return _things(bubble, pictures) if bubble.items else _words(bubble)
 
 
 def cards(bubble: Bubble, pictures: Pictures) -> Message:

@@ -24,7 +24,7 @@ from shop.wording import Wording
 
 SCOPES = (
     "app_mentions:read,chat:write,commands,files:read,im:history,im:read,im:write,users:read,"
-    "assistant:write"
+    "assistant:write,metadata.message:read"
 )
 STATE_LIFE = timedelta(minutes=10)
 COOKIE = "palate_slack_state"

@@ -47,6 +47,7 @@ class Slack:
     can = SLACK
     pause = 1.0  # Slack takes one message a second in a channel, and short bursts
     typing_lasts = 60.0  # it goes by itself after two minutes, or with the answer
+    tells_within = 0.0  # it does not tell, but can be asked
 
     def __init__(self, settings: Settings, reception: Reception, metrics: Metrics) -> None:
         words = Wording.load()
@@ -93,10 +94,15 @@ class Slack:
                 await open_things.enter_async_context(self._socket.running(client))
             yield
 
-    async def send(self, to: Conversation, bubble: Bubble) -> str:
+    async def send(self, to: Conversation, bubble: Bubble, mark: str = "") -> str:
         """Deliver one message; gives its ts. Raises DeliveryFailed."""
         with delivering():
-            return await self._voice.say(read_address(to.address), bubble)
+            return await self._voice.say(read_address(to.address), bubble, mark)
+
+    async def find(self, to: Conversation, mark: str, since: float) -> str:
+        """The ts of the message with this mark; Slack keeps it with the message."""
+        with delivering():
+            return await self._voice.find(read_address(to.address), mark, since)
 
     async def file(self, address: str, source: str) -> File | None:
         """Slack's own files are ours to fetch with the workspace's token; nobody else sees that."""

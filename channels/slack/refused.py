@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from aiohttp import ClientError
+from aiohttp import ClientConnectorError, ClientError
 from slack_sdk.errors import SlackApiError, SlackClientError
 
 from shop.errors import DeliveryFailed, NotAccepted, TryLater, Unreachable
@@ -36,7 +36,8 @@ def delivering() -> Iterator[None]:
         raise _meant(failed) from failed
     except (TimeoutError, SlackClientError, ClientError, ValueError) as failed:
         # an answer that is no JSON is a ValueError: a proxy's, not Slack's
-        raise TryLater(type(failed).__name__) from failed
+        unheard = not isinstance(failed, ClientConnectorError)
+        raise TryLater(type(failed).__name__, in_doubt=unheard) from failed
 
 
 def _meant(failed: SlackApiError) -> DeliveryFailed:
@@ -45,7 +46,7 @@ def _meant(failed: SlackApiError) -> DeliveryFailed:
         return Unreachable(error, closed=True)
     if error in NOT_TAKEN:
         return NotAccepted(error)
-    return TryLater(error, _patience(failed))
+    return TryLater(error, _patience(failed), in_doubt=error != "ratelimited")
 
 
 def _patience(failed: SlackApiError) -> float:

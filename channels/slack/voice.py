@@ -5,6 +5,7 @@ from __future__ import annotations
 from channels.screens.bubble import Bubble
 from channels.slack.address import Address
 from channels.slack.blocks import Block
+from channels.slack.history import in_channel, in_thread
 from channels.slack.outgoing import Outgoing
 from channels.slack.render import Renderer
 from channels.slack.workspaces import Workspaces
@@ -18,11 +19,19 @@ class Voice:
         self._outgoing = outgoing
         self._renderer = renderer
 
-    async def say(self, to: Address, bubble: Bubble) -> str:
-        """Write a message; gives its ts."""
+    async def say(self, to: Address, bubble: Bubble, mark: str = "") -> str:
+        """Write a message; gives its ts. It is tried once: another try could say it twice."""
+        client = await self._workspaces.of_team(to.team, tries=1)
+        channel = await self._workspaces.channel(to, client)
+        return await self._outgoing.send(client, to, channel, bubble, mark)
+
+    async def find(self, to: Address, mark: str, since: float) -> str:
+        """The ts of the message with this mark, where there is one among the last."""
         client = await self._workspaces.of_team(to.team)
         channel = await self._workspaces.channel(to, client)
-        return await self._outgoing.send(client, to, channel, bubble)
+        if to.thread:
+            return await in_thread(client, channel, to.thread, mark, since)
+        return await in_channel(client, channel, mark)
 
     async def replace(self, to: Address, ts: str, bubble: Bubble) -> None:
         """Put a message in the place of an earlier one."""

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from aiohttp import ClientSession, ClientTimeout
-from slack_sdk.http_retry.builtin_async_handlers import async_default_handlers
+from slack_sdk.http_retry.builtin_async_handlers import AsyncConnectionErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
 from channels.slack.address import NAME, Address
@@ -33,17 +33,20 @@ class Workspaces:
         async with ClientSession(timeout=ClientTimeout(total=PATIENCE)) as self._session:
             yield
 
-    def client(self, token: str = "") -> AsyncWebClient:
-        """Slack's Web API. Its own answer to "too many" is ours to wait for, so nothing sleeps."""
+    def client(self, token: str = "", *, tries: int = 2) -> AsyncWebClient:
+        """Slack's Web API. Its own answer to "too many" is ours to wait for, so nothing sleeps.
+
+        A call whose connection breaks is tried again; it may have been heard the first time.
+        """
         return AsyncWebClient(
             token or None,
             base_url=self._api,
             timeout=PATIENCE,
             session=self._session,
-            retry_handlers=async_default_handlers(),
+            retry_handlers=[AsyncConnectionErrorRetryHandler(max_retry_count=tries - 1)],
         )
 
-    async def of_team(self, team: str) -> AsyncWebClient:
+    async def of_team(self, team: str, *, tries: int = 2) -> AsyncWebClient:
         """The client for a workspace.
 
         Raises
@@ -51,7 +54,7 @@ class Workspaces:
         Unreachable
             When we are not installed there (any more).
         """
-        return self.client(await self.token(team))
+        return self.client(await self.token(team), tries=tries)
 
     async def token(self, team: str) -> str:
         """What we speak with in a workspace. Unreachable when we are not installed there."""

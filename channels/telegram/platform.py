@@ -50,6 +50,7 @@ class Telegram:
     can = TELEGRAM
     pause = 1.0  # Telegram asks for a message a second in one chat
     typing_lasts = 4.0  # it shows for five
+    tells_within = 0.0  # a bot can read no chat, and hears nothing of what it says itself
 
     def __init__(
         self, settings: Settings, reception: Reception, metrics: Metrics, words: Wording
@@ -83,7 +84,7 @@ class Telegram:
             await self._errands.finish()
             await self._api.close()
 
-    async def send(self, to: Conversation, bubble: Bubble) -> str:
+    async def send(self, to: Conversation, bubble: Bubble, mark: str = "") -> str:
         address = Address.read(to.address)
         message, question = render(bubble, address.owner), self._questions.of(to.address)
         try:
@@ -95,6 +96,9 @@ class Telegram:
             raise self._failed(error) from error
         self._questions.answered(to.address)
         return sent
+
+    async def find(self, to: Conversation, mark: str, since: float) -> str:
+        return ""
 
     async def file(self, address: str, source: str) -> File | None:
         with suppress(TelegramError):

@@ -34,8 +34,7 @@ CUSTOMERS = 4 if TURNS < 1_000 else 8  # of each channel
 ADD, LOOK, MORE = "add aloe again", "what's in my cart", "One more"
 MOST_AT_ONCE = 3
 LOOKS, A_MOMENT = 12_000, 0.05  # ten minutes
-DOUBLED_OF_ALL = 1_000  # at most one of so many messages may come twice, and besides
-UNDER_WAY = 2  # for each killed gateway what messengers had taken and it had not noted yet
+DOUBLED_OF_ALL = 1_000  # at most one of so many answers may come twice, and only on Telegram
 
 
 @dataclass(frozen=True)
@@ -67,28 +66,31 @@ async def test_whatever_goes_wrong_all_is_answered_on_its_platform_and_in_order(
         heard = [compare(await accepted(stage, each), each.quantities()) for each in customers]
 
     said, seen = sum(each.said for each in heard), sum(each.seen for each in heard)
-    doubled = sum(each.doubled for each in heard)
+    twice = Counter({each.channel: 0 for each in customers})
+    for customer, each in zip(customers, heard, strict=True):
+        twice[customer.channel] += each.doubled
     with capsys.disabled():
-        twice = Counter({each.channel: 0 for each in customers})
-        for customer, each in zip(customers, heard, strict=True):
-            twice[customer.channel] += each.doubled
         figures = f"{said} turns, {seen} answers, twice {dict(twice)}, kills {dict(kills)}"
         sys.stdout.write(f"\n{figures}\n")
     assert len(kills) == 3
     wrong = {who.address: each.wrong for who, each in zip(customers, heard, strict=True)}
     assert {who: what for who, what in wrong.items() if what} == {}
     assert all(each.said >= done for each, done in zip(heard, taken, strict=True))
-    assert doubled <= seen / DOUBLED_OF_ALL + UNDER_WAY * kills["gateway"]
+    assert twice["slack"] == twice["messenger"] == 0  # one can be asked what it has, one tells
+    assert twice["telegram"] <= max(1, seen // DOUBLED_OF_ALL)  # 120 turns cannot tell one in 1,000
 
 
 def troubled() -> tuple[Telegram, FakeSlack, Facebook]:
-    """Messengers at their worst: too many, broken, cut off, slow, twice, in another order."""
-    moods = Moods(busy=0.03, broken=0.03, hung_up=0.03, slow=0.1, twice=0.2, chatty=0.5)
+    """Messengers at their worst: too many, broken, cut off before and after they took something,
+    slow, twice, in another order."""
+    moods = Moods(
+        busy=0.03, broken=0.03, hung_up=0.03, unheard=0.01, slow=0.1, twice=0.2, chatty=0.5
+    )
     chance = Random(SEED)
     return (
         Telegram(trouble=10, random=chance, post=Postman(scale=0.05, twice=20, random=chance)),
         FakeSlack(mood=0.1, seed=SEED, hurry=0.05),
-        Facebook(moods=moods, seed=SEED),
+        Facebook(moods=moods, seed=SEED, echoes=True),
     )
 
 

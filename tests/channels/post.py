@@ -17,7 +17,7 @@ from channels.reception import Reception
 from channels.screens.bubble import Bubble
 from channels.screens.capabilities import MESSENGER, Capabilities
 from shop.conversations import Conversation
-from shop.errors import DeliveryFailed
+from shop.errors import DeliveryFailed, TryLater
 from shop.settings import Settings
 
 NAME = "post"
@@ -31,8 +31,12 @@ class Post:
     can: Capabilities = MESSENGER
     pause: float = 0.0
     typing_lasts: float = 0.0
+    tells_within: float = 0.0
     sent: list[tuple[str, Bubble]] = field(default_factory=list)
     refuse: list[DeliveryFailed] = field(default_factory=list)
+    unheard: int = 0  # of the next letters arrive, and we do not hear so
+    looks_up: bool = True
+    marks: list[str] = field(default_factory=list)
     home: str = ""
     accepts: Callable[[Bubble], bool] = lambda _bubble: True
 
@@ -43,11 +47,19 @@ class Post:
     async def running(self) -> AsyncIterator[None]:
         yield
 
-    async def send(self, to: Conversation, bubble: Bubble) -> str:
+    async def send(self, to: Conversation, bubble: Bubble, mark: str = "") -> str:
         if self.refuse:
             raise self.refuse.pop(0)
         self.sent.append((to.address, bubble))
+        self.marks.append(mark)
+        if self.unheard:
+            self.unheard -= 1
+            raise TryLater("cut off", in_doubt=True)
         return f"letter {len(self.sent)}"
+
+    async def find(self, to: Conversation, mark: str, since: float) -> str:
+        is_there = self.looks_up and mark in self.marks
+        return f"letter {self.marks.index(mark) + 1}" if is_there else ""
 
     async def file(self, _address: str, source: str) -> File | None:
         return File(source, self.home) if source.startswith("http") else None

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from channels.messenger.render import messages
+from channels.messenger.render import message
 from channels.pictures import Pictures
 from channels.screens.bubble import Bubble
 from channels.screens.capabilities import MESSENGER, SLACK, TELEGRAM, TEXT, Capabilities
@@ -120,7 +120,7 @@ def messenger(pictures: bool) -> Platform:
     shown = PUBLIC if pictures else NOWHERE
     return Platform(
         MESSENGER,
-        lambda bubble, _leafed: list(messages(bubble, shown)),
+        lambda bubble, _leafed: [message(bubble, shown)],
         graph_rules.refusal,
         lambda payload: _under("payload", payload),
     )

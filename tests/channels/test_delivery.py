@@ -116,6 +116,18 @@ async def test_who_has_blocked_us_is_left_alone_until_they_write_again(
     assert (await post.got(1))[0][1].text == "heard I am back"
 
 
+async def test_an_answer_that_arrived_unheard_is_not_sent_again(stand: Stand, post: Post) -> None:
+    post.unheard = 2
+
+    await post.write("ann", "e1", "hello")
+    await settled(stand, 0)
+    await post.write("ann", "e2", "bye")
+
+    said = [bubble.text for _, bubble in await post.got(4)]
+    assert said == ["heard hello", "what else?", "heard bye", "what else?"]
+    assert len(set(post.marks)) == 4
+
+
 async def test_a_long_answer_goes_on_where_it_was_interrupted(stand: Stand, post: Post) -> None:
     stand.rasa.say = lambda turn: [{"text": "word " * 900}]
     post.refuse = []

@@ -13,6 +13,7 @@ TEXT, BUTTON_TEXT = 2_000, 640
 QUICK_REPLIES, QUICK_TITLE = 13, 20
 BUTTONS, BUTTON_TITLE = 3, 20
 PAYLOAD = 1_000
+METADATA = 1_000
 ELEMENTS, ELEMENT_TITLE, ELEMENT_SUBTITLE = 10, 80, 80
 GRID_LEAST, GRID_MOST, GRID_TITLE = 2, 6, 45
 MENU, MENU_TITLE, GREETING = 20, 30, 160
@@ -32,6 +33,8 @@ def profile_refusal(about: Json) -> str | None:
 
 
 def _message(message: Json) -> Faults:
+    if len(message.get("metadata", "")) > METADATA:
+        yield f"Length of param message[metadata] must be less than or equal to {METADATA}"
     unknown = set(message) - {"text", "attachment", "quick_replies", "metadata"}
     if unknown:
         yield f"unknown fields {sorted(unknown)}"

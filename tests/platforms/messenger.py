@@ -40,9 +40,10 @@ class Moods:
     busy: float = 0.0  # too many calls, with a Retry-After
     broken: float = 0.0  # a 5xx
     hung_up: float = 0.0  # the connection ends before anything was taken
+    unheard: float = 0.0  # it ends when the message was taken
     slow: float = 0.0
     twice: float = 0.0  # a call to us is repeated
-    chatty: float = 0.0  # echoes, receipts and reads come along
+    chatty: float = 0.0  # receipts and reads come along, and echoes that nobody asked for
 
 
 CALM = Moods()
@@ -58,6 +59,7 @@ class Facebook:
     secret: str = "an app secret"
     word: str = "our word"
     moods: Moods = CALM
+    echoes: bool = False  # the page is subscribed to them: each message has one, with its metadata
     seed: int = 1
     clock: Callable[[], datetime] = now
     webhook: str = ""
@@ -116,6 +118,9 @@ class Facebook:
         mid = self._mid()
         self.threads[to].hear(mid, body["message"])
         self._gossip(to, mid, body["message"])
+        if self._happens(self.moods.unheard) and request.transport is not None:
+            request.transport.abort()
+            return web.Response(status=500)
         answer = {"recipient_id": to, "message_id": mid}
         return web.json_response(answer, headers=self.headers)
 
@@ -227,12 +232,14 @@ class Facebook:
         return mid
 
     def _gossip(self, to: str, mid: str, message: Mapping[str, Any]) -> None:
-        if not self._happens(self.moods.chatty):
+        is_chatty = self._happens(self.moods.chatty)
+        if self.echoes or is_chatty:
+            echo = {"mid": mid, "is_echo": True, "app_id": 5, **message}
+            self._post.put_nowait(self._event(self.page, to, message=echo))
+        if not is_chatty:
             return
-        echo = {"mid": mid, "is_echo": True, "app_id": 5, **message}
         watermark = int(self.clock().timestamp() * 1000)
         for event in (
-            self._event(self.page, to, message=echo),
             self._event(to, self.page, delivery={"mids": [mid], "watermark": watermark}),
             self._event(to, self.page, read={"watermark": watermark}),
         ):

@@ -31,11 +31,13 @@ class Said:
     blocks: list[dict[str, Any]] = field(default_factory=list)
     thread_ts: str = ""
     edits: int = 0
+    metadata: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass
 class SlackApi:
-    """One workspace. With a `mood` above 0, so many of its answers are 429, 5xx or none at all;
+    """One workspace. With a `mood` above 0, so many of its answers are 429, 5xx or none at all, and
+    of what it did a tenth as often nobody hears; `unheard` are so many of the next messages.
     `cards` says whether it takes the newest blocks. `shown` is every message each time it was
     said or changed, by its ts."""
 
@@ -43,6 +45,8 @@ class SlackApi:
     mood: float = 0.0
     seed: int = 1
     refuse: list[str] = field(default_factory=list)  # the next messages' errors
+    unheard: int = 0
+    scopes: set[str] = field(default_factory=lambda: {"im:history", "metadata.message:read"})
     tokens: set[str] = field(default_factory=lambda: {TOKEN})
     channels: dict[str, list[Said]] = field(default_factory=lambda: defaultdict(list))
     shown: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
@@ -61,7 +65,7 @@ class SlackApi:
 
     def app(self) -> web.Application:
         app = web.Application(client_max_size=8 * 1024 * 1024)
-        app.add_routes([web.post("/api/{method}", self._call)])
+        app.add_routes([web.route("*", "/api/{method}", self._call)])
         return app
 
     async def _call(self, request: web.Request) -> web.StreamResponse:
@@ -78,7 +82,16 @@ class SlackApi:
         is_open = method in ("oauth.v2.access", "apps.connections.open")
         if not is_open and asked["_token"] not in self.tokens:
             return web.json_response({"ok": False, "error": "invalid_auth"})
-        return web.json_response(handler(asked))
+        done = handler(asked)
+        if self._is_unheard(method) and request.transport is not None:
+            request.transport.abort()
+        return web.json_response(done)
+
+    def _is_unheard(self, method: str) -> bool:
+        if self.unheard and method == "chat.postMessage":
+            self.unheard -= 1
+            return True
+        return self.mood > 0 and self._chance.random() < self.mood / 10
 
     async def _moody(self, request: web.Request) -> web.Response:
         """Nothing was done: too many, broken, cut off, or slow and then broken."""
@@ -100,6 +113,7 @@ class SlackApi:
         said = Said(
             self.ts(), BOT_USER, asked.get("text", ""), blocks, asked.get("thread_ts") or ""
         )
+        said.metadata = asked.get("metadata") or {}
         self.channels[channel].append(said)
         self.shown[channel].append((said.ts, told(said)))
         return {"ok": True, "channel": channel, "ts": said.ts}
@@ -112,6 +126,7 @@ class SlackApi:
             return {"ok": False, "error": error or "message_not_found"}
         found[0].text, found[0].blocks = asked.get("text", ""), blocks
         found[0].edits += 1
+        found[0].metadata = asked.get("metadata") or found[0].metadata
         self.shown[channel].append((found[0].ts, told(found[0])))
         return {"ok": True, "channel": channel, "ts": found[0].ts}
 
@@ -121,6 +136,28 @@ class SlackApi:
         if not channel.startswith(("C", "D")):
             return "channel_not_found"
         return refused_message(text, blocks, cards=self.cards)
+
+    def _conversations_history(self, asked: dict[str, Any]) -> dict[str, Any]:
+        """The newest first, outside threads."""
+        said = [each for each in self.channels[asked["channel"]] if not each.thread_ts]
+        return self._read(asked, said[::-1])
+
+    def _conversations_replies(self, asked: dict[str, Any]) -> dict[str, Any]:
+        """A thread from its first message on, or from a moment on."""
+        said = [e for e in self.channels[asked["channel"]] if asked["ts"] in (e.ts, e.thread_ts)]
+        oldest = float(asked.get("oldest") or 0)
+        return self._read(asked, [each for each in said if float(each.ts) > oldest])
+
+    def _read(self, asked: dict[str, Any], said: list[Said]) -> dict[str, Any]:
+        """What an app may read, of which direct messages are all that ours asks for."""
+        if (
+            "im" if asked["channel"].startswith("D") else "channels"
+        ) + ":history" not in self.scopes:
+            return {"ok": False, "error": "missing_scope"}
+        shown = said[: int(asked.get("limit") or 100)]
+        wanted = str(asked.get("include_all_metadata")).lower() in ("1", "true")
+        whole = wanted and "metadata.message:read" in self.scopes
+        return {"ok": True, "messages": [_as_read(each, whole=whole) for each in shown]}
 
     def _conversations_open(self, asked: dict[str, Any]) -> dict[str, Any]:
         return {"ok": True, "channel": {"id": direct_of(asked["users"])}}
@@ -181,11 +218,17 @@ def direct_of(user: str) -> str:
     return f"D{user}"
 
 
+def _as_read(said: Said, *, whole: bool) -> dict[str, Any]:
+    """A message in a history; its metadata only where all of it is asked for."""
+    about = {"type": "message", "ts": said.ts, "user": said.user, "text": said.text}
+    return {**about, "metadata": said.metadata} if whole and said.metadata else about
+
+
 async def _arguments(request: web.Request) -> dict[str, Any]:
     if request.content_type == "application/json":
         return dict(await request.json())
     form: dict[str, Any] = {**request.query, **await request.post()}
-    for name in ("blocks", "view"):
+    for name in ("blocks", "view", "metadata"):
         if isinstance(form.get(name), str):
             form[name] = json.loads(form[name])
     return form

@@ -1,8 +1,8 @@
 """A Telegram for tests: the Bot API that our bot calls, and the chats that people see.
 
 It refuses what the real one refuses, in its words, and misbehaves when told: `mishaps` are what
-becomes of the next calls (an HTTP status, "drop" or "slow"), `trouble` how many of a hundred go
-wrong.
+becomes of the next calls (an HTTP status, "drop", "slow", or "unheard" when it is done and the
+connection ends before the answer), `trouble` how many of a hundred go wrong.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ from tests.platforms.telegram_rules import (
 TOKEN = "7007:a-token-of-a-test"
 BOT = {"id": 7007, "is_bot": True, "first_name": "Palate", "username": "palate_bot"}
 WHEN = 1_790_000_000
+UNHEARD = 2_000  # of so many calls in troubled times the answer to one is lost on the way
 UNCHANGED = (
     "message is not modified: specified new message content and reply markup are exactly the "
     "same as a current content and reply markup of the message"
@@ -185,18 +186,23 @@ class Telegram:
         mishap = self._mishap()
         if mishap == "slow":
             await asyncio.sleep(0.2)
-        elif mishap:
+        elif mishap and mishap != "unheard":
             return await self._mishappens(request, mishap)
         try:
             if request.match_info["token"] != TOKEN:
                 raise Refusal(401, "Unauthorized")
-            return web.json_response({"ok": True, "result": await self._do(method, given)})
+            done = await self._do(method, given)
+            if mishap == "unheard" and request.transport is not None:
+                request.transport.abort()
+            return web.json_response({"ok": True, "result": done})
         except Refusal as refused:
             return web.json_response(refused.as_json(), status=refused.code)
 
     def _mishap(self) -> int | str:
         if self.mishaps:
             return self.mishaps.pop(0)
+        if self.trouble and not self.random.randrange(UNHEARD):
+            return "unheard"
         if self.random.randrange(100) < self.trouble:
             return self.random.choice([429, 502, "drop", "slow"])
         return 0

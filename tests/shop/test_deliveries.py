@@ -50,6 +50,32 @@ async def test_a_part_of_several_messages_remembers_which_the_platform_has(
     assert await deliveries.next(talk) == Undelivered(2, HI, 1, ("m1",))
 
 
+async def test_a_receipt_that_comes_another_way_counts_once_and_in_its_place(
+    database: Database, talk: str
+) -> None:
+    deliveries = Deliveries(database)
+
+    await deliveries.confirm(talk, 2, 1, "too early")
+    await deliveries.confirm(talk, 2, 0, "m1")
+    await deliveries.confirm(talk, 2, 0, "m1")
+    await deliveries.confirm("nobody", 2, 0, "m1")
+
+    assert await deliveries.next(talk) == Undelivered(2, HI, 0, ("m1",))
+
+
+async def test_a_receipt_for_what_is_delivered_changes_nothing(
+    database: Database, talk: str
+) -> None:
+    deliveries = Deliveries(database)
+    await deliveries.mark_sent(talk, 2)
+
+    await deliveries.confirm(talk, 2, 0, "m1")
+    await deliveries.dead_letter(talk, 2, "to look at it")
+    await deliveries.revive(talk, 2)
+
+    assert await deliveries.next(talk) == Undelivered(2, HI, 0, ())
+
+
 async def test_what_was_given_up_says_why_and_can_be_tried_again(
     database: Database, talk: str
 ) -> None:

@@ -11,6 +11,7 @@ from channels.arrivals import (
     AttachmentKind,
     Came,
     Deed,
+    Echoed,
     Event,
     Ignored,
     Leafed,
@@ -18,6 +19,7 @@ from channels.arrivals import (
     Tapped,
     Typed,
 )
+from channels.mark import Mark
 from channels.messenger.parse import event_id
 from channels.screens.views import View
 
@@ -182,6 +184,14 @@ EVENTS: dict[str, tuple[Json, Event]] = {
     "a message mended": (
         event(message_edit={"mid": "m_0", "text": "red", "num_edit": "1"}),
         Ignored("edited"),
+    ),
+    "our own words, with our mark": (
+        event(PAGE, ANN, message={"mid": "m_9", "is_echo": True, "metadata": "c1.3.0"}),
+        Echoed(Mark("c1", 3, 0), "m_9"),
+    ),
+    "the words of another app, with its own mark": (
+        event(PAGE, ANN, message={"mid": "m_9", "is_echo": True, "metadata": "campaign 7"}),
+        Ignored("echo"),
     ),
     "our own words": (
         event(PAGE, ANN, message={"mid": "m_9", "is_echo": True, "app_id": 5, "text": "hello"}),

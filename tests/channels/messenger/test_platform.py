@@ -6,13 +6,15 @@ import asyncio
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from shop.database import Database
 from shop.reply import Card, Cards, Choice, Choices, OrderCard, Part, Picture, Pictures, to_json
 from tests.channels.fake_rasa import FakeRasa
 from tests.channels.messenger.corpus import EVENTS, call
 from tests.channels.messenger.standing import on_messenger
 from tests.channels.stand import Stand
-from tests.platforms.messenger import STORMY, Facebook
+from tests.platforms.messenger import STORMY, Facebook, Moods
 
 ANN, BOB = "7300400500600", "7300400500601"
 ADD = Choice("Add to cart", "add_to_cart", {"product": "p1"})
@@ -228,9 +230,10 @@ async def test_whatever_happens_on_a_page_is_acknowledged_and_shoppers_are_answe
 
 
 async def test_in_a_storm_nothing_is_lost_and_nothing_said_twice(
-    sqlite: Database, tmp_path: Path
+    sqlite: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    facebook = Facebook(moods=STORMY, seed=7)
+    monkeypatch.setattr("channels.messenger.platform.Messenger.tells_within", 0.5)
+    facebook = Facebook(moods=STORMY, seed=7, echoes=True)
     people = [f"73000000{n:02}" for n in range(12)]
     rasa = FakeRasa(say=lambda turn: [{"text": f"heard {turn['text']}"}])
     async with on_messenger(sqlite, tmp_path, facebook, rasa):
@@ -244,6 +247,20 @@ async def test_in_a_storm_nothing_is_lost_and_nothing_said_twice(
     for who in people:
         said: list[Any] = [message["text"] for message in facebook.threads[who].heard]
         assert said == [f"heard {who} says {turn}" for turn in range(5)]
+
+
+async def test_an_answer_whose_receipt_was_lost_is_known_by_its_echo(
+    sqlite: Database, tmp_path: Path
+) -> None:
+    facebook = Facebook(moods=Moods(unheard=1.0), echoes=True)
+    async with on_messenger(sqlite, tmp_path, facebook, FakeRasa()):
+        facebook.say(ANN, "hello")
+        await facebook.threads[ANN].until(2)
+        facebook.say(ANN, "bye")
+        await facebook.threads[ANN].until(4)
+
+    said = [message.get("text") for message in facebook.threads[ANN].heard]
+    assert said == ["heard hello", "what else?", "heard bye", "what else?"]
 
 
 async def test_the_token_is_in_no_address(stand: Stand, facebook: Facebook) -> None:

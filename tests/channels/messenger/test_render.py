@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import given, settings
 
-from channels.messenger.render import cards, messages
+from channels.messenger.render import cards, message
 from channels.pictures import Pictures
 from channels.screens.bubble import Bubble
 from channels.screens.capabilities import MESSENGER
@@ -30,7 +30,7 @@ def payload(message: dict[str, Any]) -> dict[str, Any]:
 
 
 def test_options_below_words_are_quick_replies() -> None:
-    (sent,) = messages(Bubble("Oily?", options=(Option("Yes", "y"), Option("No", "n"))), PICTURES)
+    sent = message(Bubble("Oily?", options=(Option("Yes", "y"), Option("No", "n"))), PICTURES)
 
     assert sent == {
         "text": "Oily?",
@@ -44,7 +44,7 @@ def test_options_below_words_are_quick_replies() -> None:
 def test_the_buttons_of_an_order_stay() -> None:
     order = Bubble("Total €24.00", options=(Option("Order now", "o"),), lasting=1)
 
-    (sent,) = messages(order, PICTURES)
+    sent = message(order, PICTURES)
 
     assert payload(sent) == {
         "template_type": "button",
@@ -56,8 +56,8 @@ def test_the_buttons_of_an_order_stay() -> None:
 def test_of_many_options_of_an_order_those_of_the_whole_stay_as_far_as_there_is_room() -> None:
     options = tuple(Option(title, title) for title in ("Order", "Ideas", "Empty", "Save", "Remove"))
 
-    (two,) = messages(Bubble("Total €24.00", options=options, lasting=2), PICTURES)
-    (four,) = messages(Bubble("Total €24.00", options=options, lasting=4), PICTURES)
+    two = message(Bubble("Total €24.00", options=options, lasting=2), PICTURES)
+    four = message(Bubble("Total €24.00", options=options, lasting=4), PICTURES)
 
     assert [each["title"] for each in payload(two)["buttons"]] == ["Order", "Ideas"]
     assert [each["title"] for each in two["quick_replies"]] == ["Empty", "Save", "Remove"]
@@ -68,13 +68,13 @@ def test_of_many_options_of_an_order_those_of_the_whole_stay_as_far_as_there_is_
 def test_an_order_too_long_for_buttons_that_stay_has_quick_replies() -> None:
     long = Bubble("€" * 641, options=(Option("Order now", "o"),), lasting=1)
 
-    (sent,) = messages(long, PICTURES)
+    sent = message(long, PICTURES)
 
     assert len(sent["quick_replies"]) == 1
 
 
 def test_products_stand_side_by_side_with_their_pictures() -> None:
-    (sent,) = messages(Bubble(items=(CREAM,), options=(Option("Cheaper", "c"),)), PICTURES)
+    sent = message(Bubble(items=(CREAM,), options=(Option("Cheaper", "c"),)), PICTURES)
 
     assert payload(sent)["elements"] == [
         {
@@ -88,7 +88,7 @@ def test_products_stand_side_by_side_with_their_pictures() -> None:
 
 
 def test_a_picture_that_cannot_be_fetched_is_told_in_words() -> None:
-    (sent,) = messages(Bubble(items=(CREAM,)), NOWHERE)
+    sent = message(Bubble(items=(CREAM,)), NOWHERE)
 
     (element,) = payload(sent)["elements"]
     assert element["subtitle"] == "€21.90 · Vegan, as you asked · A jar"
@@ -96,7 +96,7 @@ def test_a_picture_that_cannot_be_fetched_is_told_in_words() -> None:
 
 
 def test_a_thing_that_is_only_a_name_is_taken_all_the_same() -> None:
-    (sent,) = messages(Bubble(items=(Item("Oat Cream"),)), PICTURES)
+    sent = message(Bubble(items=(Item("Oat Cream"),)), PICTURES)
 
     assert payload(sent)["elements"] == [{"title": "Oat Cream", "subtitle": "Oat Cream"}]
 
@@ -104,7 +104,7 @@ def test_a_thing_that_is_only_a_name_is_taken_all_the_same() -> None:
 def test_pictures_to_choose_by_stand_in_a_grid_and_can_be_tapped() -> None:
     rooms = [Item(n, (), f"/pictures/{n}.svg", n, (Option(n, f"t_{n}"),)) for n in ("calm", "wild")]
 
-    (sent,) = messages(Bubble(items=tuple(rooms), gallery=True), PICTURES)
+    sent = message(Bubble(items=tuple(rooms), gallery=True), PICTURES)
 
     (grid,) = payload(sent)["elements"]
     assert payload(sent)["template_type"] == "image_grid"
@@ -115,14 +115,14 @@ def test_pictures_to_choose_by_stand_in_a_grid_and_can_be_tapped() -> None:
 
 
 def test_a_single_picture_is_sent_as_it_is() -> None:
-    (sent,) = messages(Bubble(items=(CREAM,), gallery=True), PICTURES)
+    sent = message(Bubble(items=(CREAM,), gallery=True), PICTURES)
 
     image = {"type": "image", "payload": {"url": "https://shop.example/pictures/oat.png"}}
     assert sent == {"attachment": image}
 
 
 def test_pictures_nobody_can_fetch_are_told_in_words() -> None:
-    (sent,) = messages(Bubble(items=(CREAM, CREAM), gallery=True), NOWHERE)
+    sent = message(Bubble(items=(CREAM, CREAM), gallery=True), NOWHERE)
 
     assert sent["text"].splitlines() == ["Oat Cream · €21.90 · Vegan, as you asked · A jar"] * 2
 
@@ -139,8 +139,8 @@ def test_a_grid_that_is_not_taken_is_shown_side_by_side() -> None:
 def test_whatever_is_said_messenger_takes_it(screen: Screen) -> None:
     for bubble in LAYOUT.bubbles(screen):
         for pictures in (PICTURES, NOWHERE):
-            shown = messages(bubble, pictures)
-            assert [refusal(each) for each in shown] == [None] * len(shown)
+            shown = message(bubble, pictures)
+            assert refusal(shown) is None
             assert tokens_of(bubble) <= set(tokens_in(shown))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
 from shop.conversations import Conversations
 from shop.deliveries import Deliveries, Stuck
 from tests.channels.fake_rasa import FakeRasa
@@ -52,6 +54,32 @@ async def test_a_busy_slack_gets_everything_once_and_in_order(opened: Open) -> N
 
     heard = [s.text for s in workspace.slack.channels[ann.direct] if s.text.startswith("heard")]
     assert heard == [f"heard message {number}" for number in range(5)]
+
+
+async def test_what_slack_took_unheard_is_found_there_and_not_said_again(opened: Open) -> None:
+    async with opened(FakeSlack(unheard=2)) as workspace:
+        ann = workspace.person()
+        await ann.says("hello")
+        await workspace.slack.sees(ann.direct, "what else?")
+        await ann.says("in a thread", thread_ts=ann.sent[0]["event"]["ts"])
+        workspace.slack.unheard = 1
+        await workspace.slack.sees_times(ann.direct, "what else?", 2)
+
+    said = [s.text for s in workspace.slack.channels[ann.direct] if s.text.startswith("heard")]
+    assert said == ["heard hello", "heard in a thread"]
+
+
+@pytest.mark.parametrize("scopes", [set(), {"im:history"}])
+async def test_where_we_may_not_read_it_is_said_again_rather_than_never(
+    opened: Open, scopes: set[str]
+) -> None:
+    async with opened(FakeSlack(unheard=1, scopes=scopes)) as workspace:
+        ann = workspace.person()
+        await ann.says("hello")
+        await workspace.slack.sees(ann.direct, "what else?")
+
+    said = [s.text for s in workspace.slack.channels[ann.direct] if s.text.startswith("heard")]
+    assert said == ["heard hello", "heard hello"]
 
 
 async def test_what_comes_at_once_and_twice_is_answered_once_each(opened: Open) -> None:

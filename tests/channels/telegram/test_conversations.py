@@ -260,6 +260,17 @@ async def test_what_goes_wrong_on_the_way_is_said_later(
     assert [each.text for each in await service.got(ANN, 2)] == ["heard hello", "what else?"]
 
 
+async def test_what_telegram_took_unheard_comes_twice_rather_than_never(
+    stand: Stand, service: Telegram
+) -> None:
+    service.mishaps = ["unheard"]
+
+    service.writes(ANN, "hello")
+
+    said = [each.text for each in await service.got(ANN, 3)]
+    assert said == ["heard hello", "heard hello", "what else?"]
+
+
 async def test_an_update_that_is_brought_again_changes_nothing(
     stand: Stand, service: Telegram
 ) -> None:
