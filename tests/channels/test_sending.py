@@ -28,6 +28,7 @@ def post() -> Post:
 async def test_what_was_taken_just_before_the_end_is_not_sent_again(
     tmp_path: Path, post: Post
 ) -> None:
+    post.looks_up = False
     await Sending(Logbook(tmp_path / "log")).send(post, ANN, HELLO, MARK)
 
     receipt = await Sending(Logbook(tmp_path / "log")).send(post, ANN, HELLO, MARK)

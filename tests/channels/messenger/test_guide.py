@@ -54,7 +54,7 @@ async def test_who_follows_the_guide_is_answered(sqlite: Database, tmp_path: Pat
 def test_the_guide_names_the_events_that_are_read() -> None:
     fields = re.findall(r"^\| `(messag\w+)` \|", GUIDE, re.MULTILINE)
 
-    kinds = {"message": "messages", "postback": "messaging_postbacks"}
+    kinds = {"message": "messages", "postback": "messaging_postbacks", "echo": "message_echoes"}
     more = {"referral": "messaging_referrals", "optin": "messaging_optins"}
     assert sorted(fields) == sorted({**kinds, **more}.values())
     assert any("optin" in event for event, _ in EVENTS.values())
