@@ -8,21 +8,27 @@ channel is left out: this bot does none of it, and each cost a copy of the track
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from copy import copy
+from functools import partial
 from typing import Any
 
 from action_call import ActionCall, ActionServer
+from holding import asks, hold, one_wish, released, waits, was_answered
 from rasa.core.actions.action import Action, ActionExecutionRejection, RemoteAction
 from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa.core.nlg import NaturalLanguageGenerator
 from rasa.core.policies.policy import PolicyPrediction
 from rasa.core.processor import MessageProcessor
 from rasa.core.tracker_store import FailSafeTrackerStore
-from rasa.shared.core.events import ActionExecutionRejected, BotUttered, Event, UserUttered
+from rasa.shared.core.events import ActionExecutionRejected
 from rasa.shared.core.trackers import DialogueStateTracker
+from replies import said_to
 from situation import KEY, situations
 from straight_runner import StraightRunner
+from wish_rules import Rules
+from wishes import Wishes
+
+FALLBACK = "nlu_fallback"
 
 
 class ShopProcessor(MessageProcessor):
@@ -33,6 +39,7 @@ class ShopProcessor(MessageProcessor):
         self._loaded = loaded
         self.graph_runner = StraightRunner(loaded.graph_runner)
         self._actions = ActionServer(loaded.action_endpoint)
+        self._wishes = Wishes(Rules.read())
         if isinstance(self.tracker_store, FailSafeTrackerStore):
             # Its fallback is a store in memory: a turn that cannot be kept must fail instead.
             self.tracker_store = self.tracker_store._tracker_store
@@ -49,10 +56,39 @@ class ShopProcessor(MessageProcessor):
         said = said_to(message.message_id, tracker.events)
         if said is not None:
             return said
-        await self._handle_message_with_tracker(message, tracker)
-        await self._run_prediction_loop(message.output_channel, tracker)
+        held = released(message, tracker)
+        await self._grant(await self._wishes_of(message, tracker), tracker)
+        if held and was_answered(tracker):
+            await self._grant(held, tracker)
         await self.save_tracker(tracker)
         return said_to(message.message_id, tracker.events) or []
+
+    async def _grant(self, wishes: list[UserMessage], tracker: DialogueStateTracker) -> None:
+        """Answer one wish after the other; a question holds back those that come after it."""
+        for place, wish in enumerate(wishes, start=1):
+            await self._handle_message_with_tracker(wish, tracker)
+            await self._run_prediction_loop(wish.output_channel, tracker)
+            if asks(tracker):
+                return hold(wishes[place:] or released(wish, tracker), tracker)
+        return hold([], tracker)
+
+    async def _wishes_of(
+        self, message: UserMessage, tracker: DialogueStateTracker
+    ) -> list[UserMessage]:
+        """The message, or one for each of the wishes in it."""
+        if message.parse_data or (message.metadata or {}).get("attached"):
+            return [message]
+        classify = partial(self._taken_for, message, tracker)
+        texts = await self._wishes.told_apart(message.text or "", classify, asked=waits(tracker))
+        return [one_wish(message, text, number) for number, text in enumerate(texts, start=1)]
+
+    async def _taken_for(
+        self, message: UserMessage, tracker: DialogueStateTracker, text: str
+    ) -> tuple[str, float]:
+        """The likeliest intent of a text, be it likely enough or not."""
+        parsed = await self.parse_message(one_wish(message, text), tracker)
+        known = [each for each in parsed["intent_ranking"] if each["name"] != FALLBACK]
+        return (known[0]["name"], known[0]["confidence"]) if known else (FALLBACK, 0.0)
 
     async def forget(self, conversation: str) -> None:
         """Erase a conversation."""
@@ -107,26 +143,3 @@ def in_situation(message: UserMessage, tracker: DialogueStateTracker) -> UserMes
     told = copy(message)
     told.metadata = {**(message.metadata or {}), KEY: now}
     return told
-
-
-def said_to(message_id: str | None, events: Iterable[Event]) -> list[dict[str, Any]] | None:
-    """What the bot said to a message, in order; None when the message never came."""
-    said: list[dict[str, Any]] | None = None
-    for event in events:
-        if isinstance(event, UserUttered):
-            if said is not None:
-                return said
-            said = [] if event.message_id == message_id else None
-        elif isinstance(event, BotUttered) and said is not None:
-            said.append(raw(event))
-    return said
-
-
-def raw(event: BotUttered) -> dict[str, Any]:
-    """One message as it was said: nothing flattened, nothing split, nothing empty."""
-    parts = {
-        "text": event.text,
-        "buttons": event.data.get("buttons"),
-        "custom": event.data.get("custom"),
-    }
-    return {name: part for name, part in parts.items() if part}

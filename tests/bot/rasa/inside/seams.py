@@ -16,6 +16,7 @@ import edge
 
 edge.prepare()
 
+from holding import hold, one_wish, released, was_answered  # noqa: E402
 from incoming import Incoming, NotAMessage, plain, read  # noqa: E402
 from kept_events import restored  # noqa: E402
 from open_question_policy import waits_for_this  # noqa: E402
@@ -29,9 +30,10 @@ from rasa.shared.core.events import (  # noqa: E402
     deserialise_events,
 )
 from rasa.shared.core.trackers import DialogueStateTracker  # noqa: E402
+from replies import said_to  # noqa: E402
 from straight_runner import StraightRunner  # noqa: E402
 from tracker_store import TURNS, BoundedTrackerStore  # noqa: E402
-from turn import ShopProcessor, said_to  # noqa: E402
+from turn import ShopProcessor  # noqa: E402
 from words_importer import WordsImporter  # noqa: E402
 
 MODEL, FOLDER = Path(sys.argv[1]), Path(sys.argv[2])
@@ -107,6 +109,32 @@ def a_reply_is_read_back_word_for_word(agent: Agent) -> None:
     events = tracker_of(agent.domain, 3).events
     assert said_to("m1", events) == [{"text": "answer 1", "custom": {"type": "text"}}]
     assert said_to("never", events) is None
+
+
+def the_replies_to_all_wishes_of_a_message_are_read_as_one(agent: Agent) -> None:
+    cart = {"type": "order", "text": "One coffee.", "lines": [1]}
+    later = {"type": "order", "text": "And a mug.", "lines": [1, 2]}
+    tracker = tracker_of(agent.domain, 1)
+    for wish, shown in (("m7", cart), ("m7~2", later)):
+        said = UserUttered("…", {"name": "add_to_cart"}, [], message_id=wish)
+        tracker.update_with_events([said, BotUttered("", {"custom": shown})], agent.domain)
+    assert said_to("m7", tracker.events) == [
+        {"custom": {"type": "text", "text": "One coffee."}},
+        {"custom": later},
+    ]
+
+
+def a_question_holds_back_the_wish_after_it_until_it_is_answered(agent: Agent) -> None:
+    tracker = tracker_of(agent.domain, 1)
+    tracker.update(SlotSet("open_question", "variant:jumper:1"))
+    message = Incoming("c", "m8", "the first, then check out").as_user_message()
+    hold([one_wish(message, "check out", 2)], tracker)
+    answer = Incoming("c", "m9", "navy", intent="add_to_cart").as_user_message()
+    assert [wish.text for wish in released(answer, tracker)] == ["check out"]
+    assert not was_answered(tracker)
+    tracker.update_with_events(turn(9, intent="add_to_cart"), agent.domain)
+    tracker.update(SlotSet("open_question", "cart:c1"))
+    assert was_answered(tracker)
 
 
 def typed_text_goes_to_the_open_question_once(agent: Agent) -> None:
@@ -186,6 +214,8 @@ CLAIMS = (
     a_long_conversation_keeps_its_slots_and_its_last_turns,
     a_forgotten_conversation_leaves_no_trace,
     a_reply_is_read_back_word_for_word,
+    the_replies_to_all_wishes_of_a_message_are_read_as_one,
+    a_question_holds_back_the_wish_after_it_until_it_is_answered,
     typed_text_goes_to_the_open_question_once,
     a_tap_does_not_go_to_the_open_question,
     a_slash_is_text,
