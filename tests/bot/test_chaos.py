@@ -28,6 +28,7 @@ PRODUCT = "aloe-again"
 PLENTY = 1_000
 PATIENCE = 1_200  # looks at the history, a minute's worth
 BETWEEN_KILLS = (3.0, 7.0)  # seconds: sometimes before the last one is up again
+ALL_UP = 1 / 3  # of the kills come when everything is up
 BETWEEN_TURNS = 2.0  # seconds at most
 
 
@@ -120,12 +121,17 @@ def answers(history: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 @asynccontextmanager
 async def killing(running: Running, seed: int = 5) -> AsyncIterator[Counter[str]]:
-    """Every few seconds one process is killed and started again; counts which."""
+    """Every few seconds one process is killed and started again; counts which.
+
+    Now and then all are up before the next: on a slow machine none would ever be, otherwise.
+    """
     chance, kills = random.Random(seed), Counter[str]()
 
     async def kill() -> None:
         names = list(running.parts)
         while True:
+            if chance.random() < ALL_UP:
+                await ready(running)
             await asyncio.sleep(chance.uniform(*BETWEEN_KILLS))
             name = names[sum(kills.values()) % len(names)]
             await asyncio.to_thread(running.kill_and_restart, name)
@@ -138,6 +144,17 @@ async def killing(running: Running, seed: int = 5) -> AsyncIterator[Counter[str]
         task.cancel()
         with suppress(asyncio.CancelledError):
             await task
+
+
+async def ready(running: Running) -> None:
+    """Wait until everything is up."""
+    async with aiohttp.ClientSession() as http:
+        while True:
+            with suppress(aiohttp.ClientError):
+                async with http.get(f"{running.url}/readyz") as response:
+                    if response.status == 200:
+                        return
+            await asyncio.sleep(0.2)
 
 
 async def stock_up(running: Running) -> None:
