@@ -20,8 +20,9 @@ run: train ## set everything up, start the shop, say where it is
 test: train browser ## run all tests
 	@$(PYTHON) -m pytest
 
-conformance: $(PYTHON) ## show ten thousand screens on every channel (half an hour)
-	@CONFORMANCE=10000 $(PYTHON) -m pytest -q tests/channels/test_conformance.py
+conformance: $(PYTHON) ## ten thousand screens and webhook calls on every channel (a quarter of an hour)
+	@CONFORMANCE=10000 $(PYTHON) -m pytest -q --durations=7 tests/channels/test_conformance.py \
+	    tests/channels/telegram/test_webhook.py tests/channels/slack/test_door.py tests/channels/messenger/test_webhook.py
 
 chaos: train ## 2,000 turns on three messengers while all is killed (a quarter of an hour)
 	@CHAOS_TURNS=2000 $(PYTHON) -m pytest -q -s tests/bot/test_channel_chaos.py

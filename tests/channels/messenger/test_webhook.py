@@ -12,12 +12,14 @@ import pytest
 from aiohttp import ClientSession, web
 
 from channels.arrivals import Arrival, Event, Typed
+from channels.messenger import signature
 from channels.messenger.parse import parse
 from channels.messenger.signature import is_signed
 from channels.messenger.webhook import Webhook
 from channels.refusals import refusals
 from shop.database import Database
 from shop.inbox import Inbox
+from tests.channels import tries
 from tests.channels.messenger.corpus import EVENTS, PAGE, call, message
 from tests.channels.stand import Stand, serving
 from tests.platforms.messenger import Facebook
@@ -40,7 +42,6 @@ NASTY: list[Any] = [
     {"id": []},
     {"payload": {"url": 3}},
 ]
-MUTATED = 2_500
 
 
 async def test_the_handshake_needs_the_word(stand: Stand, facebook: Facebook) -> None:
@@ -73,6 +74,24 @@ async def test_who_does_not_know_the_secret_is_refused(
         assert response.status == 403
 
     assert await Inbox(stand.database).waiting_conversations() == []
+
+
+async def test_signatures_are_compared_in_constant_time(
+    stand: Stand, facebook: Facebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared, really = [], hmac.compare_digest
+
+    def compare(one: bytes, other: bytes) -> bool:
+        compared.append(other)
+        return really(one, other)
+
+    monkeypatch.setattr(signature.hmac, "compare_digest", compare)
+    headers = {"X-Hub-Signature-256": "sha256=guess"}
+
+    async with stand.http.post(f"{stand.url}/messenger", data=b"{}", headers=headers) as response:
+        assert response.status == 403
+
+    assert compared == [b"sha256=guess"]
 
 
 def test_what_is_signed_are_the_bytes_and_not_what_they_mean() -> None:
@@ -132,7 +151,7 @@ async def test_whatever_is_signed_is_acknowledged(
     chance = Random(5)
     statuses = set()
 
-    for _ in range(MUTATED):
+    for _ in range(tries.CALLS):
         statuses.add(await facebook.call(stand.http, mutated(chance)))
 
     assert statuses <= {200, 404}

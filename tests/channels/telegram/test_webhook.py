@@ -16,6 +16,7 @@ from channels.telegram import platform as module
 from channels.telegram.parse import Me, parse
 from channels.telegram.taps import tap_of
 from shop.database import Database
+from tests.channels import tries
 from tests.channels.stand import Stand
 from tests.channels.telegram.conftest import on_telegram
 from tests.channels.telegram.updates import BOT, EVERY, NAME, Payload, text
@@ -88,7 +89,7 @@ async def test_odd_updates_are_acknowledged_and_nothing_breaks(
     random = Random(12)
     async with on_telegram(sqlite, tmp_path, service) as stand:
         secret = service.webhook["secret_token"]
-        statuses = {await post(stand, dumped(mutated(random)), secret) for _ in range(2_500)}
+        statuses = {await post(stand, dumped(mutated(random)), secret) for _ in range(tries.CALLS)}
         alive = await post(stand, dumped(text("hello")), secret)
 
     assert (statuses, alive) == ({200}, 200)
