@@ -12,9 +12,11 @@ from channels.rounds import rounds
 from shop.clock import Clock, now
 from shop.database import Database
 from shop.events import Events
+from shop.guesses import Guesses
 from shop.inbox import Inbox
 from shop.logins import UsedIdentities
 from shop.merging.merging import Merging
+from shop.offeredcodes import OfferedCodes
 from shop.recommendations import Recommendations
 from shop.timers import Timers
 from shop.tokens import Tokens
@@ -39,6 +41,8 @@ class Tidying:
         self._timers = Timers(database)
         self._turns = Turns(database)
         self._logins = UsedIdentities(database)
+        self._codes = OfferedCodes(database)
+        self._guesses = Guesses(database)
         self._merging = Merging(database)
         self._clock = clock
 
@@ -48,6 +52,8 @@ class Tidying:
         steps = (
             (self._tokens.forget_expired, at),
             (self._logins.forget_expired, at),
+            (self._codes.forget_expired, at),
+            (self._guesses.forget_before, at),
             (self._merging.forget_before, at),
             (self._inbox.forget_before, at - ANSWERED),
             (self._turns.forget_before, at - ANSWERED),

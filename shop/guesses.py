@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 
 from shop.database import Database
+from shop.forgetting import forget_some
 from shop.tables import link_guesses
 from shop.upserts import insert_new
 
@@ -45,3 +46,11 @@ class Guesses:
             if wrong >= MOST_WRONG:
                 counted = {"wrong": 0, "since": at, "closed_until": at + CLOSED_FOR}
             await connection.execute(update(link_guesses).where(this).values(counted))
+
+    async def forget_before(self, at: datetime) -> int:
+        """Forget some that count for nothing any more at that time; says how many."""
+        closed = link_guesses.c.closed_until
+        open_again = or_(closed.is_(None), closed <= at)
+        return await forget_some(
+            self._database, link_guesses, link_guesses.c.since <= at - WITHIN, open_again
+        )

@@ -1,4 +1,8 @@
-"""The inbox: every message that was accepted, until it is answered."""
+"""The inbox: every message that was accepted, until it is answered.
+
+What was in it is gone with the answer: words, addresses, a platform's ids of files. That it came
+is kept a while longer, so that it is not taken twice.
+"""
 
 from __future__ import annotations
 
@@ -55,6 +59,7 @@ class InboxMessage:
         return not self.payload.get("unasked")
 
 
+NOTHING: dict[str, Any] = {}  # of a message that nobody takes any more, not what was in it
 _FIELDS = [inbox.c[name] for name in InboxMessage.__dataclass_fields__]
 _IS_WAITING = inbox.c.status == InboxStatus.WAITING
 NEXT_WAITING = (
@@ -72,7 +77,11 @@ _CONVERSATIONS = (
 _NEWEST = func.max(inbox.c.position)
 _THIS = inbox.c.position == bindparam("this")
 _ATTEMPTED = update(inbox).where(_THIS).values(attempts=inbox.c.attempts + 1)
-_BURY = update(inbox).where(_THIS).values(status=InboxStatus.DEAD, error=bindparam("why"))
+_BURY = (
+    update(inbox)
+    .where(_THIS)
+    .values(status=InboxStatus.DEAD, error=bindparam("why"), payload=NOTHING)
+)
 
 
 class Inbox:

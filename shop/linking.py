@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from sqlalchemy import ColumnElement, delete, insert, select, update
+from sqlalchemy import select
 
 from shop.clock import Clock, now
 from shop.database import Database
 from shop.errors import LinkRefused
-from shop.forgetting import forget_some
 from shop.guesses import Guesses
 from shop.linkcodes import fingerprint, new_code
 from shop.merging.merging import Merging
-from shop.tables import cart_lines, link_codes, orders, quiz_runs, tastes
+from shop.offeredcodes import OfferedCodes
+from shop.tables import cart_lines, orders, quiz_runs, tastes
 
 VALID_FOR = timedelta(minutes=10)
 OWN = (cart_lines, orders, quiz_runs, tastes)  # what nobody gives away by opening a link
@@ -29,18 +29,14 @@ class Linking:
         self._database = database
         self._merging = merging
         self._key = key
+        self._codes = OfferedCodes(database)
         self._guesses = Guesses(database)
         self._clock = clock
 
     async def offer(self, shopper_id: str) -> str:
         """A new code, good once and for ten minutes; earlier ones of the shopper end."""
         code = new_code()
-        unused = (link_codes.c.shopper_id == shopper_id, link_codes.c.used_at.is_(None))
-        row = {"code": self._kept(code), "shopper_id": shopper_id}
-        async with self._database.begin() as connection:
-            await connection.execute(delete(link_codes).where(*unused))
-            expires_at = self._clock() + VALID_FOR
-            await connection.execute(insert(link_codes), {**row, "expires_at": expires_at})
+        await self._codes.offer(self._kept(code), shopper_id, self._clock() + VALID_FOR)
         return code
 
     async def redeem(self, code: str, conversation_id: str, shopper_id: str) -> str:
@@ -68,37 +64,19 @@ class Linking:
                     return True
         return False
 
-    async def forget_expired(self, at: datetime) -> int:
-        """Forget some codes that are too old; says how many."""
-        return await forget_some(self._database, link_codes, link_codes.c.expires_at <= at)
-
     async def _redeem(self, code: str, conversation_id: str, shopper_id: str) -> str:
         at = self._clock()
         if await self._guesses.is_closed(conversation_id, at):
             raise LinkRefused("closed")
-        owner = await self._owner(code, at)
+        owner = await self._codes.owner(self._kept(code), at)
         if owner == shopper_id:
             raise LinkRefused("own")
-        if owner is None or not await self._use(code, at):
+        if owner is None or not await self._codes.use(self._kept(code), at):
             await self._guesses.count(conversation_id, shopper_id, at)
             raise LinkRefused("unknown")
         if await self._merging.merge(owner, shopper_id) is None:
             raise LinkRefused("own")
         return owner
-
-    async def _owner(self, code: str, at: datetime) -> str | None:
-        asked = select(link_codes.c.shopper_id).where(*self._good(code, at))
-        async with self._database.read() as connection:
-            return await connection.scalar(asked)
-
-    async def _use(self, code: str, at: datetime) -> bool:
-        used = update(link_codes).where(*self._good(code, at)).values(used_at=at)
-        async with self._database.begin() as connection:
-            return (await connection.execute(used)).rowcount > 0
-
-    def _good(self, code: str, at: datetime) -> tuple[ColumnElement[bool], ...]:
-        fresh = (link_codes.c.used_at.is_(None), link_codes.c.expires_at > at)
-        return link_codes.c.code == self._kept(code), *fresh
 
     def _kept(self, code: str) -> str:
         return fingerprint(code, self._key())

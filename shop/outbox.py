@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from shop.clock import Clock, now
 from shop.database import Database
 from shop.errors import UnknownConversation
-from shop.inbox import InboxMessage, InboxStatus
+from shop.inbox import NOTHING, InboxMessage, InboxStatus
 from shop.tables import ERASED, conversations, inbox, outbox
 
 SHOPPER, SHOP = "shopper", "shop"  # who says it
@@ -42,7 +42,7 @@ class OutboxPart:
 _ANSWERED = (
     update(inbox)
     .where(inbox.c.position == bindparam("this"), inbox.c.status == InboxStatus.WAITING)
-    .values(status=InboxStatus.DONE)
+    .values(status=InboxStatus.DONE, payload=NOTHING)
     .returning(inbox.c.shopper_id)
 )
 _COUNT_UP = (

@@ -18,6 +18,7 @@ class Capabilities:
     menu: int = 0  # options of a select, where more are offered than buttons fit
     menu_title: int = 0
     items: int = 0  # side by side in one message
+    heading: int = 0  # of the words above things in one message with them
     item_title: int = 0
     item_text: int = 0  # all details of an item together
     item_buttons: int = 0
@@ -44,6 +45,7 @@ TELEGRAM = Capabilities(
     buttons=24,
     button_title=64,
     items=1,
+    heading=200,
     item_title=200,
     item_text=600,  # with its title and heading below the 1,024 of a caption
     item_buttons=20,
@@ -58,9 +60,10 @@ SLACK = Capabilities(
     menu=100,
     menu_title=75,
     items=10,
+    heading=300,
     item_title=150,
     item_text=190,
-    item_buttons=5,
+    item_buttons=3,  # on a card
     lines=30,
     whole=9_000,
 )

@@ -1,8 +1,8 @@
 """The compiler: a screen becomes messages that fit a platform, with every option within reach.
 
 Options that do not fit below a message go into a list, else onto further pages; those of a thing
-that has too many open on a page of their own. Titles too long for a button are numbered and stand
-in full above. Nothing is ever left out: `tests/channels/screens` walks from page to page.
+that has too many open on a page of their own. Titles too long for a button stand in full above.
+Nothing is ever left out: `tests/channels/screens` walks from page to page.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from channels.screens.views import View
 from shop.wording import Wording
 
 LINED = ("order", "receipt")
+IN_FULL = "▸ "  # before what a button could only begin to say
 NAVIGATION = 2  # buttons kept free for leafing back and forth
 
 
@@ -90,8 +91,9 @@ class Layout:
         if leafing and page:  # only the options below have further pages
             return self._asked(screen.text, screen.options, View(screen.seq, page))
         *before, last = self._said(screen.text) or (Bubble(),)
-        rows = [Bubble(items=row) for row in self._rows(screen, self._can.items)]
-        lead = [last] if last.text else []
+        first, *rest = (Bubble(items=row) for row in self._rows(screen, self._can.items))
+        *lead, first = self._headed(last.text, first)
+        rows = [first, *rest]
         options, menu = self._below(screen.options, View(screen.seq))
         listed, buttons = self._titled(options)
         if listed:
@@ -119,10 +121,15 @@ class Layout:
             everything = (*everything[: room - 1], more)
         buttons = self._titled(everything)[1]
         *before, last = self._said(screen.text) or (Bubble(),)
-        heading = last.text if len(last.text) <= self._can.item_title else ""
-        lead = (last,) if last.text and not heading else ()
-        shown = Bubble(heading, (item,), options=(*arrows, *buttons), place=(at + 1, count))
-        return (*before, *lead, shown) if page == 0 else (shown,)
+        shown = Bubble("", (item,), options=(*arrows, *buttons), place=(at + 1, count))
+        headed = self._headed(last.text, shown)
+        return (*before, *headed) if page == 0 else headed[-1:]
+
+    def _headed(self, text: str, shown: Bubble) -> tuple[Bubble, ...]:
+        """Things with the words above them: in one message, where there is room for both."""
+        if len(text) <= self._can.heading:
+            return (replace(shown, text=text),)
+        return (Bubble(text), shown)
 
     def _arrows(self, screen: Screen, at: int) -> tuple[Option, ...]:
         count = len(screen.items)
@@ -175,18 +182,20 @@ class Layout:
         return tuple(found)
 
     def _titled(self, options: Sequence[Option]) -> tuple[str, tuple[Option, ...]]:
-        """The options with titles that fit; and where some did not, a list of them in full."""
+        """The options with titles that fit; and in full what did not, to stand among the words."""
         limit = self._can.button_title
-        titles = [clip(option.title, limit) for option in options]
-        if all(len(option.title) <= limit for option in options) and len(set(titles)) == len(
-            titles
-        ):
-            return "", tuple(options)
-        listed = "\n".join(f"{number}. {each.title}" for number, each in enumerate(options, 1))
-        return listed, tuple(
-            replace(each, title=clip(f"{number}. {each.title}", limit))
-            for number, each in enumerate(options, 1)
-        )
+        cut = tuple(replace(each, title=clip(each.title, limit)) for each in options)
+        if len({each.title for each in cut}) < len(cut):
+            return _counted(options, limit)
+        long = (each.title for each in options if len(each.title) > limit)
+        return "\n".join(f"{IN_FULL}{title}" for title in long), cut
 
     def _said(self, text: str) -> tuple[Bubble, ...]:
         return tuple(Bubble(piece) for piece in pieces(text, self._can.text))
+
+
+def _counted(options: Sequence[Option], limit: int) -> tuple[str, tuple[Option, ...]]:
+    """All of the options numbered: otherwise two of them would look the same."""
+    titles = [f"{number}. {each.title}" for number, each in enumerate(options, 1)]
+    told = zip(options, titles, strict=True)
+    return "\n".join(titles), tuple(replace(e, title=clip(title, limit)) for e, title in told)

@@ -104,8 +104,13 @@ def _line(line: Mapping[str, Any]) -> Item:
 
 
 def _sums(message: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-    """What an order comes to; a subtotal that nothing is taken off is the total."""
+    """What an order comes to, nothing of it twice.
+
+    A subtotal that nothing is taken off is the total; a number may stand in the text already.
+    """
     told = {name: message[name] for name in SUMS if message.get(name)}
+    if told.get("number", "") in message.get("text", ""):
+        told.pop("number", None)
     if told.get("subtotal") == told.get("total"):
         told.pop("subtotal", None)
     return tuple(told.items())

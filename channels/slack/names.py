@@ -11,3 +11,8 @@ FORM = "quiz"  # the callback of the form
 def options_block(user: str) -> str:
     """The block whose buttons are used up by one tap of theirs; in a channel others may tap too."""
     return f"options.{user}"
+
+
+def question_block(user: str) -> str:
+    """The same for pictures that are answers; where they stand apart, each adds its number."""
+    return f"question.{user}"

@@ -11,7 +11,7 @@ from channels.screens.screen import Item, Option
 from channels.slack import blocks
 from channels.slack.blocks import Block
 from channels.slack.mrkdwn import escaped
-from channels.slack.names import FORM_BUTTON, TAP, options_block
+from channels.slack.names import FORM_BUTTON, TAP, options_block, question_block
 from shop.wording import Wording
 
 CARD_TITLE, CARD_BODY = 150, 200
@@ -50,11 +50,12 @@ class Renderer:
         if bubble.text:
             yield blocks.section(bubble.text)
         items = [self._pictured(item) for item in bubble.items]
+        used_up = question_block(user) if _is_question(bubble) else ""
         if items and cards:
-            yield {"type": "carousel", "elements": [_card(item, at) for at, item in _count(items)]}
+            yield _carousel(items, used_up)
         if not cards:
             for at, item in _count(items):
-                yield from _thing(item, at)
+                yield from _thing(item, at, f"{used_up}.{at}" if used_up else "")
         for at, line in _count(bubble.lines):
             yield _line(line, at)
         if bubble.footer:
@@ -78,6 +79,12 @@ class Renderer:
         return replace(item, image=address, details=details)
 
 
+def _carousel(items: Sequence[Item], block_id: str) -> Block:
+    elements = [_card(item, at) for at, item in _count(items)]
+    block: Block = {"type": "carousel", "elements": elements}
+    return {**block, "block_id": block_id} if block_id else block
+
+
 def _card(item: Item, at: int) -> Block:
     card: Block = {"type": "card", "title": blocks.words(item.title, CARD_TITLE, bold=True)}
     if item.image:
@@ -89,12 +96,12 @@ def _card(item: Item, at: int) -> Block:
     return card
 
 
-def _thing(item: Item, at: int) -> Iterator[Block]:
+def _thing(item: Item, at: int, block_id: str) -> Iterator[Block]:
     """A card for workspaces that take none: a paragraph with its picture beside it."""
     picture = blocks.image(item.image, item.image_alt or item.title) if item.image else None
     yield blocks.section(_told(item), picture)
     if item.options:
-        yield blocks.actions(list(_buttons(item.options, f"{TAP}.{at}")))
+        yield blocks.actions(list(_buttons(item.options, f"{TAP}.{at}")), block_id)
 
 
 def _line(item: Item, at: int) -> Block:
@@ -115,6 +122,12 @@ def _told(item: Item) -> str:
 def _buttons(options: Sequence[Option], name: str) -> Iterator[Block]:
     for at, option in enumerate(options):
         yield blocks.button(option.title, f"{name}.{at}", option.token)
+
+
+def _is_question(bubble: Bubble) -> bool:
+    """Whether the things on show are answers to choose from."""
+    options = [option for item in bubble.items for option in item.options]
+    return bool(options) and all(option.kind == IN_QUIZ for option in options)
 
 
 def _options(bubble: Bubble) -> Iterator[Option]:

@@ -5,20 +5,27 @@ from __future__ import annotations
 from channels.slack import blocks
 from channels.slack.blocks import Block
 from channels.slack.fields import Record, records, text
-from channels.slack.names import options_block
+from channels.slack.names import options_block, question_block
 
 CHOSEN = "✓ "
 TAPPABLE = ("actions",)
 
 
 def spent(message: Record, block_id: str, title: str, user: str) -> list[Block] | None:
-    """The message's blocks with the used row replaced; None when it stays as it is."""
+    """The message's blocks, what was chosen where it was; None when the message stays as it is."""
     before = [dict(block) for block in records(message, "blocks")]
-    used_up = title and block_id == options_block(user)
-    if not used_up or all(text(block, "block_id") != block_id for block in before):
+    shown = any(text(block, "block_id") == block_id for block in before)
+    if not (title and shown and _is_used_up(block_id, user)):
         return None
     chosen = blocks.context(CHOSEN + title)
-    return [chosen if text(block, "block_id") == block_id else block for block in before]
+    left = (b for b in before if not _is_used_up(text(b, "block_id"), user))
+    return [*left, chosen]
+
+
+def _is_used_up(block_id: str, user: str) -> bool:
+    """Whether one tap of theirs answers all that can be tapped there."""
+    question = question_block(user)
+    return block_id in (options_block(user), question) or block_id.startswith(f"{question}.")
 
 
 def untappable(shown: tuple[Block, ...], note: str) -> list[Block]:

@@ -30,11 +30,16 @@ class Button:
 Rows = tuple[tuple[Button, ...], ...]
 
 
-def rows(options: Sequence[Option], owner: str = "") -> Rows:
-    """The options in rows: arrows in one of their own, and so what is about one thing."""
+def rows(options: Sequence[Option], owner: str = "", whole: int = 0) -> Rows:
+    """The options in rows: arrows in one of their own, and so what is about one thing.
+
+    The first `whole` are about everything on show.
+    """
     buttons = [Button(option.title or UNNAMED, _data(option.token, owner)) for option in options]
-    kinds = groupby(buttons, key=lambda button: (_leafs(button), _number(button)))
-    return tuple(row for _, alike in kinds for row in _filled(tuple(alike)))
+    about_all, others = buttons[:whole], buttons[whole:]
+    kinds = groupby(others, key=lambda button: (_leafs(button), _number(button)))
+    groups = (tuple(about_all), *(tuple(alike) for _, alike in kinds))
+    return tuple(row for group in groups for row in _filled(group))
 
 
 def spoken_for(data: str) -> tuple[str, str]:

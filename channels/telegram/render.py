@@ -45,7 +45,7 @@ Message = Said | Shown | Album
 
 def render(bubble: Bubble, owner: str = "") -> Message:
     """A bubble the way Telegram shows it; `owner` is whose the buttons are in a group."""
-    below = rows((*bubble.options, *bubble.menu), owner)
+    below = rows((*bubble.options, *bubble.menu), owner, bubble.lasting)
     if bubble.gallery:
         return _album(bubble)
     if not bubble.items:

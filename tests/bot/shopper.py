@@ -13,7 +13,8 @@ class Shopper:
 
     def __init__(self, http: aiohttp.ClientSession, url: str) -> None:
         self._http = http
-        self._url = url
+        self.url = url
+        self.session: dict[str, str] = {}  # as the widget keeps it
         self._token = ""
         self._seq = 0
         self.messages: list[dict[str, Any]] = []
@@ -22,9 +23,11 @@ class Shopper:
     async def arrive(self) -> None:
         """Open a session; with the old token if there is one."""
         body = {"token": self._token} if self._token else {}
-        async with self._http.post(f"{self._url}/chat/session", json=body) as response:
+        async with self._http.post(f"{self.url}/chat/session", json=body) as response:
             response.raise_for_status()
-            self._token = (await response.json())["token"]
+            opened = await response.json()
+        self._token = opened["token"]
+        self.session = {"token": self._token, "conversation": opened["conversation"]}
 
     async def say(self, text: str) -> None:
         await self._send({"text": text})
@@ -39,7 +42,7 @@ class Shopper:
     async def _send(self, said: dict[str, str]) -> None:
         body = {"id": uuid.uuid4().hex, **said}
         async with self._http.post(
-            f"{self._url}/chat/messages", json=body, headers=self._headers
+            f"{self.url}/chat/messages", json=body, headers=self._headers
         ) as response:
             assert response.status == 202, await response.text()
         self.messages = []
@@ -48,7 +51,7 @@ class Shopper:
 
     async def _heard(self) -> bool:
         """Take what has come; whether the turn is done."""
-        where = f"{self._url}/chat/messages?after={self._seq}&wait=20"
+        where = f"{self.url}/chat/messages?after={self._seq}&wait=20"
         async with self._http.get(where, headers=self._headers) as response:
             assert response.status == 200, await response.text()
             heard = await response.json()

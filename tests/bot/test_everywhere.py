@@ -18,6 +18,7 @@ import yaml
 from bot.training import train
 from shop.catalogue import Catalogue
 from shop.wording import Wording
+from tests.bot.drawing.camera import Camera, camera
 from tests.bot.drivers.driver import Driver
 from tests.bot.drivers.messenger import OnMessenger
 from tests.bot.drivers.plain import InWords
@@ -57,6 +58,12 @@ async def stage(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage
         yield up
 
 
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def pictures() -> AsyncIterator[Camera]:
+    async with camera() as taken:
+        yield taken
+
+
 async def on_web(stage: Stage, http: aiohttp.ClientSession) -> Driver:
     return OnWeb(await _arrived(stage, http))
 
@@ -90,7 +97,7 @@ CHANNELS: dict[str, Callable[[Stage, aiohttp.ClientSession], Awaitable[Driver]]]
 @pytest.mark.asyncio(loop_scope="session")
 @pytest.mark.parametrize(("name", "turns"), CONVERSATIONS)
 async def test_every_channel_shows_the_same_products_and_keeps_the_same(
-    stage: Stage, name: str, turns: list[dict[str, Any]]
+    stage: Stage, pictures: Camera, name: str, turns: list[dict[str, Any]]
 ) -> None:
     titles = [product.title for product in await Catalogue(stage.database).products()]
 
@@ -102,6 +109,7 @@ async def test_every_channel_shows_the_same_products_and_keeps_the_same(
                 outcomes[channel] = await converse(stage, shopper, turns, titles)
             finally:
                 write_down(channel, name, shopper.chat())
+                await pictures.shoot(shopper, f"{name.replace(' ', '-')}-{channel}")
 
     for channel, outcome in outcomes.items():
         for turn, ours, webs in zip(turns, outcome, outcomes["web"], strict=True):

@@ -4,19 +4,32 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import Column, func, select
 
 from channels.tidying import ANSWERED, SHOWN, Tidying
 from shop.conversations import Conversations
 from shop.database import Database
 from shop.events import Events
 from shop.forgetting import AT_ONCE
+from shop.guesses import MOST_WRONG, Guesses
 from shop.inbox import Inbound, Inbox
+from shop.linking import VALID_FOR
+from shop.merging.merging import UNDO_WITHIN, Merging
 from shop.model import Event, EventKind
+from shop.offeredcodes import OfferedCodes
 from shop.outbox import Outbox
 from shop.recommendations import Recommendations
 from shop.reply import Choice
-from shop.tables import action_tokens, events, inbox, outbox, recommendations, turns
+from shop.tables import (
+    action_tokens,
+    events,
+    inbox,
+    link_codes,
+    link_guesses,
+    outbox,
+    recommendations,
+    turns,
+)
 from shop.tokens import Tokens
 from shop.turns import Turns
 
@@ -37,6 +50,11 @@ async def _turn(database: Database, name: str, at: datetime) -> None:
     for kind in (EventKind.SHOWN, EventKind.VIEWED):
         await Events(database).record(Event(f"{name}-{kind}", kind, "ann", talk.id, "web", at))
     await Outbox(database).finish(message, [{"type": "text", "text": "Here you are."}], at)
+
+
+async def left(database: Database, column: Column[str]) -> set[str]:
+    async with database.read() as connection:
+        return set(await connection.scalars(select(column)))
 
 
 async def _counts(database: Database) -> dict[str, int]:
@@ -94,6 +112,54 @@ async def test_a_message_that_waits_is_never_forgotten_nor_its_place_given_twice
             2,
             3,
         ]
+
+
+async def test_codes_that_ended_and_guesses_that_count_no_more_are_forgotten(
+    database: Database,
+) -> None:
+    codes, guesses = OfferedCodes(database), Guesses(database)
+    for name, at in (("old", NOON), ("new", NOON + timedelta(hours=2))):
+        await codes.offer(name, name, at + VALID_FOR)
+        await guesses.count(f"talk of {name}", name, at)
+    for _ in range(MOST_WRONG):
+        await guesses.count("talk of a burglar", "bob", NOON + timedelta(minutes=30))
+
+    await Tidying(database, lambda: NOON + timedelta(hours=1, minutes=20)).tidy()
+
+    assert await guesses.is_closed("talk of a burglar", NOON + timedelta(minutes=80))
+    assert await left(database, link_codes.c.shopper_id) == {"new"}
+    assert await left(database, link_guesses.c.shopper_id) == {"new", "bob"}
+
+
+async def test_what_undoing_a_link_needed_is_forgotten_when_it_is_too_late_for_that(
+    database: Database,
+) -> None:
+    merging = Merging(database, clock=lambda: NOON)
+    await merging.merge("ann", "ann on her phone")
+    early, late = NOON + UNDO_WITHIN, NOON + UNDO_WITHIN + timedelta(seconds=1)
+
+    assert await Tidying(database, lambda: early).tidy() == 0
+    assert await Tidying(database, lambda: late).tidy() == 1
+    assert await merging.is_still("ann on her phone", "ann")
+
+
+async def test_with_its_answer_everything_a_message_held_is_gone(database: Database) -> None:
+    talk = await Conversations(database).open("ann", "slack", NOON, "T1/UANN//UANN")
+    inside = {"text": "📷", "attached": {"kind": "photo", "source": "https://files.slack.com/a"}}
+    answered = Inbound("slack", "e1", talk.id, "ann", inside, NOON)
+    buried = Inbound("slack", "e2", talk.id, "ann", inside, NOON)
+    await Inbox(database).accept(answered)
+    await Inbox(database).accept(buried)
+
+    message = await Inbox(database).next_waiting(talk.id)
+    assert message
+    assert message.payload == inside
+    await Outbox(database).finish(message, [{"type": "text", "text": "A photo!"}], NOON)
+    await Inbox(database).bury(message.position + 1, "no answer")
+
+    async with database.read() as connection:
+        assert list(await connection.scalars(select(inbox.c.payload))) == [{}, {}]
+    assert not await Inbox(database).accept(answered)
 
 
 async def test_more_than_one_step_takes_is_forgotten_in_several(database: Database) -> None:

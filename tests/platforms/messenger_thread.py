@@ -12,20 +12,23 @@ Json = Mapping[str, Any]
 
 @dataclass
 class Thread:
-    """What was said, in order; `lines` can be read by a human."""
+    """What was said, in order; `lines` can be read by a human, `both` has the words of both."""
 
     lines: list[str] = field(default_factory=list)
+    both: list[str | Json] = field(default_factory=list)
     got: list[Json] = field(default_factory=list)
     mids: list[str] = field(default_factory=list)
 
     def say(self, shown: str) -> None:
         """The person did something; quick replies are gone with it."""
         self.lines.append(f"> {shown}")
+        self.both.append(shown)
         self.got.append({})
 
     def hear(self, mid: str, message: Json) -> None:
         """The page said something."""
         self.mids.append(mid)
+        self.both.append(message)
         self.got.append(message)
         self.lines += shown(message)
 

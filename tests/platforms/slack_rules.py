@@ -13,6 +13,7 @@ MOST_BLOCKS, MOST_VIEW_BLOCKS = 50, 100
 ALL_TEXT = 9_600  # undocumented: more than this was taken once, 11,341 was not
 LONGEST_TEXT = 40_000
 VIEW_TITLE = 24
+MOST_ON_A_CARD = 3  # not in the SDK: what others who build cards have found
 
 
 def refused_message(text: str, blocks: list[dict[str, Any]], *, cards: bool) -> str:
@@ -109,6 +110,10 @@ def _is_too_long(part: dict[str, Any]) -> bool:
     return part.get("type") == "button" and len(part["text"]["text"]) > 75
 
 
+def _has_too_many_buttons(part: dict[str, Any]) -> bool:
+    return part.get("type") == "card" and len(part.get("actions") or ()) > MOST_ON_A_CARD
+
+
 _CHECKS: dict[str, Callable[[dict[str, Any]], bool]] = {
     "empty text": _says_nothing,
     "an image that nobody can fetch": _is_out_of_reach,
@@ -116,4 +121,5 @@ _CHECKS: dict[str, Callable[[dict[str, Any]], bool]] = {
     "nothing to choose from": _is_empty,
     "values of options": _has_odd_values,
     "a long button": _is_too_long,
+    "a card with too many buttons": _has_too_many_buttons,
 }

@@ -54,6 +54,7 @@ class Message:
     text: str = ""
     photo: str = ""
     rows: list[list[dict[str, str]]] = field(default_factory=list)
+    html: str = ""  # the words with their marks
     answers: int = 0
     edited: int = 0
 
@@ -274,27 +275,35 @@ class Telegram:
         return self.waiting[:100]
 
     def _send_message(self, given: Given) -> Given:
-        return self._sent(given, Message(0, "bot", text_of(given), rows=keyboard_of(given)))
+        return self._sent(
+            given, Message(0, "bot", text_of(given), "", keyboard_of(given), given["text"])
+        )
 
     def _send_photo(self, given: Given) -> Given:
         photo = self._photo(given["photo"], given)
-        shown = Message(0, "bot", caption_of(given), photo, keyboard_of(given))
+        html = given.get("caption", "")
+        shown = Message(0, "bot", caption_of(given), photo, keyboard_of(given), html)
         return self._sent(given, shown)
 
     def _send_media_group(self, given: Given) -> list[Given]:
         media = json.loads(given["media"])
         if len(media) not in ALBUM:
             raise bad("wrong number of media in the album")
-        photos = [(self._photo(each["media"], given), caption_of(each)) for each in media]
-        return [self._sent(given, Message(0, "bot", said, photo)) for photo, said in photos]
+        photos = [(self._photo(each["media"], given), each) for each in media]
+        return [
+            self._sent(given, Message(0, "bot", caption_of(of), photo, html=of.get("caption", "")))
+            for photo, of in photos
+        ]
 
     def _edit_message_text(self, given: Given) -> Given:
-        return self._edited(given, text=text_of(given), rows=keyboard_of(given))
+        html = given["text"]
+        return self._edited(given, text=text_of(given), rows=keyboard_of(given), html=html)
 
     def _edit_message_media(self, given: Given) -> Given:
         media = json.loads(given["media"])
         photo = self._photo(media["media"], given)
-        return self._edited(given, text=caption_of(media), photo=photo, rows=keyboard_of(given))
+        shown = {"text": caption_of(media), "html": media.get("caption", ""), "photo": photo}
+        return self._edited(given, rows=keyboard_of(given), **shown)
 
     def _edit_message_reply_markup(self, given: Given) -> Given:
         return self._edited(given, rows=keyboard_of(given))

@@ -6,6 +6,8 @@ import re
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Protocol
 
+from playwright.async_api import Page
+
 MORE = "More"
 SHORTEST = 5  # letters of a title that was cut short by which it is known still
 
@@ -28,6 +30,9 @@ class Driver(Protocol):
 
     def chat(self) -> str:
         """The conversation as it is on the screen."""
+
+    async def show(self, page: Page) -> None:
+        """Put the conversation onto a page of a browser, as it looks by now."""
 
 
 def found(title: str, offered: Iterable[str]) -> str | None:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from playwright.async_api import Page
+
+from tests.bot.drawing.messenger import drawn
+from tests.bot.drawing.page import phone
 from tests.bot.drivers.driver import MORE, Settled, found
 from tests.platforms.messenger import Facebook
 from tests.platforms.messenger_thread import Thread
@@ -34,6 +38,9 @@ class OnMessenger:
 
     def chat(self) -> str:
         return "\n".join(self._thread.lines)
+
+    async def show(self, page: Page) -> None:
+        await page.set_content(phone(self.channel, drawn(self._thread.both)))
 
     @property
     def _thread(self) -> Thread:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from playwright.async_api import Page
+
 from channels.screens.plain import plain_text
 from channels.screens.screen import read_screen
 from shop.wording import Wording
+from tests.bot.drawing.page import bubble, phone, said
 from tests.bot.shopper import Shopper
 
 
@@ -36,6 +39,12 @@ class InWords:
 
     def chat(self) -> str:
         return "\n".join(self._lines)
+
+    async def show(self, page: Page) -> None:
+        rows = (
+            bubble(said(each.removeprefix("> ")), mine=each[:2] == "> ") for each in self._lines
+        )
+        await page.set_content(phone("text", rows))
 
     def _typed(self, title: str, of: int) -> str:
         """The number of a choice, or its words; and which thing they are for."""

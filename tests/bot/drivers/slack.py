@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Awaitable
 
+from playwright.async_api import Page
+
+from tests.bot.drawing.page import phone
+from tests.bot.drawing.slack import drawn
 from tests.bot.drivers.driver import MORE, Settled, found
 from tests.platforms.slack import FakeSlack
 from tests.platforms.slack_api import BOT_USER, Said
@@ -34,6 +38,10 @@ class OnSlack:
 
     def chat(self) -> str:
         return self._slack.transcript(self._person.direct)
+
+    async def show(self, page: Page) -> None:
+        said = self._slack.channels[self._person.direct]
+        await page.set_content(phone(self.channel, drawn(said)))
 
     @property
     def _said(self) -> list[Said]:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from playwright.async_api import Page
+
+from tests.bot.drawing.page import phone
+from tests.bot.drawing.telegram import drawn
 from tests.bot.drivers.driver import MORE, Settled, found
 from tests.platforms.telegram import Message, Telegram
 
@@ -43,6 +47,9 @@ class OnTelegram:
 
     def chat(self) -> str:
         return self._service.read(self._person)
+
+    async def show(self, page: Page) -> None:
+        await page.set_content(phone(self.channel, drawn(self._service.chats[self._person])))
 
     async def _do(self, deed: Callable[[], object]) -> None:
         self._before = len(self._service.said(self._person))

@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from playwright.async_api import Page, ViewportSize
+
 from tests.bot.drivers.driver import found
 from tests.bot.shopper import Shopper, choices
+
+TALL: ViewportSize = {"width": 390, "height": 4_200}  # so that the whole log is in sight
+REMEMBER = "session => document.querySelector('palate-chat').known.memory.set('session', session)"
 
 
 class OnWeb:
@@ -34,6 +39,15 @@ class OnWeb:
 
     def chat(self) -> str:
         return "\n".join(self._lines)
+
+    async def show(self, page: Page) -> None:
+        """The widget itself, with this conversation in it."""
+        await page.goto(self._shopper.url)
+        await page.evaluate(REMEMBER, self._shopper.session)
+        await page.reload()
+        await page.set_viewport_size(TALL)
+        await page.locator("palate-chat .launcher").click()
+        await page.wait_for_load_state("networkidle")
 
     def _action(self, title: str, of: int) -> str:
         """The newest choice of that title: the older messages of one answer come last."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -92,8 +93,39 @@ def test_a_title_too_long_for_its_button_stands_in_full_among_the_words() -> Non
 
     (asked,) = Layout(MESSENGER, WORDS).bubbles(screen)
 
-    assert asked.text == f"Well?\n\n1. Yes\n2. {long}"
-    assert [option.title for option in asked.options] == ["1. Yes", "2. I would rather…"]
+    assert asked.text == f"Well?\n\n▸ {long}"
+    assert [option.title for option in asked.options] == ["Yes", "I would rather not…"]
+
+
+def test_titles_that_begin_alike_are_numbered() -> None:
+    titles = ("Without perfume of any kind", "Without perfume of citrus")
+    screen = Screen("choices", 4, "Which?", (), tuple(Option(each, each) for each in titles))
+
+    (asked,) = Layout(MESSENGER, WORDS).bubbles(screen)
+
+    assert asked.text == f"Which?\n\n1. {titles[0]}\n2. {titles[1]}"
+    assert [option.title for option in asked.options] == [
+        "1. Without perfume…",
+        "2. Without perfume…",
+    ]
+
+
+def test_words_stand_above_the_products_in_one_message_where_there_is_room() -> None:
+    screen = Screen("cards", 4, "Three for you", PRODUCTS, (Option("Cheaper", "c"),))
+
+    (shown,) = Layout(SLACK, WORDS).bubbles(screen)
+    said, _ = Layout(SLACK, WORDS).bubbles(replace(screen, text="So many words. " * 30))
+
+    assert (shown.text, len(shown.items)) == ("Three for you", 3)
+    assert not said.items
+
+
+def test_a_number_that_was_said_is_not_said_again() -> None:
+    receipt = {"type": "receipt", "lines": [], "number": "FF-1", "total": "€60"}
+
+    assert [name for name, _ in read_screen({**receipt, "text": ""}, 1).sums] == ["number", "total"]
+    said = read_screen({**receipt, "text": "Thank you. Your number is FF-1."}, 1)
+    assert said.sums == (("total", "€60"),)
 
 
 def test_an_order_is_told_in_lines_with_its_sums() -> None:

@@ -58,7 +58,7 @@ async def test_a_shopper_finds_something_and_puts_it_in_the_cart(
         assert workspace.slack.transcript(ann.direct) == (
             "UANN: vegan cream\n"
             "U0BOT: Here you are:\n"
-            "U0BOT: <A jar of cream> *Everyday Oat Cream* · €21.90 · Vegan, as you asked"
+            "    <A jar of cream> *Everyday Oat Cream* · €21.90 · Vegan, as you asked"
             " [Add to cart]\n    [Something cheaper]\n"
             "U0BOT: Your cart\n    Jumper\nM · €60  [One more|Remove]\n"
             "    Total €60\n    [Order now]"
@@ -73,7 +73,7 @@ async def test_pictures_are_fetched_from_our_public_address(opened: Open) -> Non
         await ann.says("vegan cream")
         found = await workspace.slack.sees(ann.direct, "Oat Cream")
 
-    card = found.blocks[0]["elements"][0]
+    card = found.blocks[1]["elements"][0]
     assert card["hero_image"]["image_url"] == "https://shop.example/pictures/cream.png"
 
 

@@ -135,6 +135,23 @@ def test_a_used_button_gives_way_to_what_was_chosen() -> None:
     assert told(Said("1.1", "shop", "", shown)) == "shop: Oily or dry?\n    (✓ Oily)"
 
 
+@pytest.mark.parametrize(("cards", "block"), [(True, "question.UANN"), (False, "question.UANN.2")])
+def test_pictures_that_were_answers_give_way_to_the_one_chosen(cards: bool, block: str) -> None:
+    answers = tuple(
+        Item(title, (), f"/{title}.png", title, (Option(title, title, "answer_quiz"),))
+        for title in ("Oily", "Dry")
+    )
+    asked = Bubble("Oily or dry?", answers, options=(Option("Skip", "s", "quiz_skip"),))
+    message = RENDERER.message(asked, "UANN", cards=cards)
+    kept = {"ts": "1.1", "blocks": [dict(block) for block in message.blocks]}
+
+    shown = spent(kept, block, "Dry", "UANN")
+
+    assert shown is not None
+    assert values(shown) == set()
+    assert told(Said("1.1", "shop", "", shown)).endswith("(✓ Dry)")
+
+
 def test_buttons_of_one_card_stay_when_another_is_used() -> None:
     message = RENDERER.message(Bubble(items=(CREAM, replace(CREAM, title="Other"))), "UANN")
     kept = {"ts": "1.1", "blocks": [dict(block) for block in message.blocks]}
