@@ -34,7 +34,10 @@ def numbered(items: Sequence[Item]) -> Iterator[tuple[int, Item]]:
 
 
 def _things(screen: Screen) -> Iterator[str]:
-    return (thing(item, number) for number, item in numbered(screen.items))
+    """Each thing in a line; of a picture to choose by also what is to be seen on it."""
+    for number, item in numbered(screen.items):
+        seen = item.image_alt if screen.type == "pictures" and item.image_alt != item.title else ""
+        yield " · ".join(filter(None, (thing(item, number), seen)))
 
 
 def _sums(screen: Screen, words: Wording) -> Iterator[str]:

@@ -27,6 +27,7 @@ from channels.slack.spent import spent
 from channels.slack.trying import trying
 from channels.slack.voice import Voice
 from channels.slack.workspaces import Workspaces
+from channels.slack.zones import Zones
 
 logger = logging.getLogger(__name__)
 
@@ -41,6 +42,7 @@ class Doing:
         pages: Pages,
         *,
         workspaces: Workspaces,
+        zones: Zones,
         layout: Layout,
         cards: Cards,
         errands: Errands,
@@ -50,6 +52,7 @@ class Doing:
         self._voice = voice
         self._pages = pages
         self._workspaces = workspaces
+        self._zones = zones
         self._layout = layout
         self._cards = cards
         self._errands = errands
@@ -91,7 +94,9 @@ class Doing:
         if not isinstance(arrival.deed, Tapped):
             self._cards.used(arrival.sender.address, "")
         is_new = await self._reception.take(arrival)
-        if not is_new:
+        if is_new:
+            self._errands.run(trying(self._zones.learn(read_address(arrival.sender.address))))
+        else:
             self._metrics.came_in(NAME, "again")
         return is_new
 

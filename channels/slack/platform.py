@@ -32,10 +32,12 @@ from channels.slack.socket import Socket
 from channels.slack.trying import trying
 from channels.slack.voice import Voice
 from channels.slack.workspaces import Workspaces
+from channels.slack.zones import Zones
 from shop.conversations import Conversation
 from shop.errors import Unreachable
 from shop.installations import Installations
 from shop.settings import Settings
+from shop.shoppers import Shoppers
 from shop.wording import Wording
 
 EVENTS = "/slack/events"
@@ -66,6 +68,7 @@ class Slack:
             self._voice,
             Pages(reception.database, settings.data, words, settings.currency),
             workspaces=self._workspaces,
+            zones=Zones(Shoppers(reception.database), self._workspaces),
             layout=Layout(SLACK, words),
             cards=cards,
             errands=self._errands,

@@ -57,6 +57,7 @@ def shoppers(meeting: Meeting) -> Rows:
             **found[0],
             "name": next((row["name"] for row in found if row["name"]), ""),
             "locale": next((row["locale"] for row in found if row["locale"]), ""),
+            "zone": next((row["zone"] for row in found if row["zone"]), ""),
             "created_at": min(row["created_at"] for row in found),
         }
     ]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from socket import AF_UNSPEC, AddressFamily
 
 import pytest
-from aiohttp import web
 from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
 
@@ -22,42 +21,9 @@ from shop.database import Database
 from tests.channels.fake_rasa import FakeRasa
 from tests.channels.post import NAME, Post
 from tests.channels.stand import serving, standing
+from tests.platforms.files import JPEG, Files
 
-JPEG = b"\xff\xd8\xff\xe0" + b"j" * 2_000
 PHOTO, VOICE, OTHER = AttachmentKind.PHOTO, AttachmentKind.VOICE, AttachmentKind.OTHER
-
-
-@dataclass
-class Files:
-    """A server with files; what it was asked for, and with what token, can be read."""
-
-    asked: list[tuple[str, str]] = field(default_factory=list)
-    answers: dict[str, web.Response] = field(default_factory=dict)
-
-    def app(self) -> web.Application:
-        app = web.Application()
-        app.add_routes([web.get("/{path:.*}", self._get)])
-        return app
-
-    async def _get(self, request: web.Request) -> web.StreamResponse:
-        self.asked.append((request.path, request.headers.get("Authorization", "")))
-        path = request.path
-        if path == "/endless":
-            return await self._endless(request)
-        if path == "/round":
-            raise web.HTTPFound("/round")
-        if path == "/away":
-            raise web.HTTPFound(request.query["to"])
-        if path == "/page":
-            return web.Response(text="<html>Log in</html>", content_type="text/html")
-        return web.Response(body=JPEG, content_type="application/x-lies")
-
-    async def _endless(self, request: web.Request) -> web.StreamResponse:
-        response = web.StreamResponse()
-        await response.prepare(request)
-        for _ in range(100):
-            await response.write(JPEG)
-        return response
 
 
 @dataclass

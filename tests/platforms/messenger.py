@@ -24,6 +24,7 @@ from aiohttp import ClientError, ClientSession, web
 from channels.messenger.signature import proof_of
 from shop.clock import now
 from shop.settings import Settings
+from tests.platforms.files import Files
 from tests.platforms.graph_rules import profile_refusal, refusal
 from tests.platforms.messenger_thread import Thread
 
@@ -73,6 +74,7 @@ class Facebook:
     refusals: list[str] = field(default_factory=list)
     addresses: list[str] = field(default_factory=list)
     profile: Json | None = None
+    files: Files = field(default_factory=Files)
     calls: int = 0
     acknowledged: int = 0
 
@@ -99,6 +101,7 @@ class Facebook:
         app = web.Application()
         app.router.add_post("/v25.0/{page}/messages", self._take)
         app.router.add_post("/v25.0/me/messenger_profile", self._introduce)
+        app.add_subapp("/files", self.files.app())
         return app
 
     # What the page's program calls.

@@ -13,6 +13,7 @@ from typing import Any
 
 from aiohttp import web
 
+from tests.platforms.files import Files
 from tests.platforms.slack_rules import refused_message, refused_view
 from tests.platforms.slack_transcript import told
 
@@ -51,9 +52,11 @@ class SlackApi:
     channels: dict[str, list[Said]] = field(default_factory=lambda: defaultdict(list))
     shown: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
     homes: dict[str, dict[str, Any]] = field(default_factory=dict)
+    zones: dict[str, str] = field(default_factory=dict)  # of people, as their devices say
     views: list[dict[str, Any]] = field(default_factory=list)
     statuses: list[dict[str, Any]] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
+    files: Files = field(default_factory=Files)
     codes: dict[str, str] = field(default_factory=lambda: {"good-code": "T9"})
 
     def __post_init__(self) -> None:
@@ -66,6 +69,7 @@ class SlackApi:
     def app(self) -> web.Application:
         app = web.Application(client_max_size=8 * 1024 * 1024)
         app.add_routes([web.route("*", "/api/{method}", self._call)])
+        app.add_subapp("/files", self.files.app())
         return app
 
     async def _call(self, request: web.Request) -> web.StreamResponse:
@@ -189,7 +193,10 @@ class SlackApi:
         return {"ok": True, "file": {**about, "url_private": f"http://{asked['_host']}/f"}}
 
     def _users_info(self, asked: dict[str, Any]) -> dict[str, Any]:
-        return {"ok": True, "user": {"id": asked["user"], "locale": "en-GB", "tz": "Etc/UTC"}}
+        zone = self.zones.get(asked["user"])
+        if zone is None:
+            return {"ok": False, "error": "missing_scope"}
+        return {"ok": True, "user": {"id": asked["user"], "locale": "en-GB", "tz": zone}}
 
     def _auth_test(self, _asked: dict[str, Any]) -> dict[str, Any]:
         return {"ok": True, "team_id": TEAM, "user_id": BOT_USER, "bot_id": BOT}

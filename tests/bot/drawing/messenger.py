@@ -13,7 +13,7 @@ def drawn(thread: Iterable[str | Json]) -> Iterator[str]:
     """What both sides said, all the replies that were offered among it."""
     for each in thread:
         if isinstance(each, str):
-            yield bubble(said(each), mine=True)
+            yield bubble(said(each.strip("[]")), mine=True)
         else:
             yield from _message(each)
 

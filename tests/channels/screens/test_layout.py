@@ -144,6 +144,15 @@ def test_an_order_is_told_in_lines_with_its_sums() -> None:
     assert told.lasting == 1
 
 
+def test_a_picture_to_choose_by_is_told_where_there_are_only_words() -> None:
+    oily = Item("Oily", (), "/o.png", "A soft shine on the nose", (Option("Oily", "o"),))
+    fine = Item("Fine", (), "/f.png", "Fine", (Option("Fine", "f"),))
+
+    told = plain_text(Screen("pictures", 9, "How is it?", (oily, fine)), WORDS)
+
+    assert told == "How is it?\n\n1. Oily · A soft shine on the nose\n2. Fine"
+
+
 def test_one_thing_alone_needs_no_number() -> None:
     jumper = Item("Jumper", ("€60.00",), options=(Option("Remove", "r"),))
     screen = Screen("order", 9, "Your cart", (jumper,), (Option("Order now", "o"),))

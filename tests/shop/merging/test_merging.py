@@ -44,6 +44,17 @@ async def test_all_that_two_had_is_one_persons(pair: Two) -> None:
     assert {row.get("shopper_id", "a") for row in rows} == {"a"}
 
 
+async def test_whose_clock_they_live_by_is_known_from_either(pair: Two) -> None:
+    shoppers = Shoppers(pair.database)
+    await shoppers.set_zone(pair.web, "Europe/Vienna")
+
+    await pair.merging.merge(pair.telegram, pair.web)
+
+    one = await shoppers.get(pair.telegram)
+    assert one is not None
+    assert one.zone == "Europe/Vienna"
+
+
 async def test_the_same_thing_in_two_carts_is_one_wish(pair: Two) -> None:
     await pair.carts.add(pair.web, "hat", 2)
     await pair.carts.add(pair.telegram, "hat", 3)
