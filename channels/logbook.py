@@ -25,7 +25,7 @@ class Entry:
     """A message on its way; with the platform's id of it once the platform has answered."""
 
     mark: Mark
-    began: float  # seconds since 1970
+    at: float  # when that was, in seconds since 1970
     receipt: str = ""
 
 

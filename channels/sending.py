@@ -47,7 +47,7 @@ class Sending:
         entry = self._logbook.entry(mark)
         known = entry.receipt if entry else ""
         if entry and not known:
-            known = await platform.find(to, mark.text, entry.began)
+            known = await platform.find(to, mark.text, entry.at)
         return known or await self._send(platform, to, bubble, mark)
 
     def over(self, conversation_id: str) -> None:
