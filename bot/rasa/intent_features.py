@@ -22,9 +22,9 @@ def words(text: str) -> list[str]:
 
 
 def phrases(tokens: Sequence[str]) -> list[str]:
-    """Words of two letters or more, and pairs of neighbours among them."""
-    whole = [token for token in tokens if len(token) > 1 or token == NUMBER]
-    return [*whole, *(f"{one} {two}" for one, two in zip(whole, whole[1:], strict=False))]
+    """The words, and pairs of neighbours; a message begins and ends with a neighbour too."""
+    whole = ["", *tokens, ""]
+    return [*tokens, *(f"{one} {two}" for one, two in zip(whole, whole[1:], strict=False))]
 
 
 def pieces(tokens: Sequence[str]) -> list[str]:
@@ -42,27 +42,39 @@ def pieces(tokens: Sequence[str]) -> list[str]:
 class Block:
     """One kind of feature, weighted by how rare it is (tf-idf, sublinear, length one).
 
+    Parameters
+    ----------
+    strange : whether features that no example has count in the length of a message: what little is
+        known of a strange message then weighs little
+
     Attributes
     ----------
     place_ : column of each feature
     weight_ : weight of each column
+    rarest_ : weight that a feature has which no example has
     """
+
+    def __init__(self, *, strange: bool = False) -> None:
+        self.strange = strange
 
     def fit(self, documents: Sequence[Sequence[str]]) -> Block:
         """Learn the features of the examples."""
         seen = Counter(term for document in documents for term in set(document))
         self.place_ = {term: place for place, term in enumerate(sorted(seen))}
         counts = np.array([seen[term] for term in sorted(seen)], dtype=float)
-        self.weight_ = np.log((1 + len(documents)) / (1 + counts)) + 1
+        self.rarest_ = float(np.log(1 + len(documents))) + 1
+        self.weight_ = self.rarest_ - np.log(1 + counts)
         return self
 
     def row(self, document: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
         """Columns and values of one message."""
-        counts = Counter(self.place_[term] for term in document if term in self.place_)
+        counts = Counter(self.place_.get(term, -1) for term in document)
+        strangers = counts.pop(-1, 0) * self.strange
         columns = np.fromiter(counts.keys(), dtype=np.int64, count=len(counts))
         values = np.fromiter(counts.values(), dtype=float, count=len(counts))
         values = (1 + np.log(values)) * self.weight_[columns]
-        return columns, values / max(float(np.sqrt(values @ values)), 1e-12)
+        length = float(np.sqrt(values @ values + strangers * self.rarest_**2))
+        return columns, values / max(length, 1e-12)
 
     def rows(self, documents: Sequence[Sequence[str]]) -> csr_matrix:
         """The rows of many messages."""
@@ -79,13 +91,13 @@ class Features:
     def fit(self, texts: Sequence[str]) -> Features:
         tokens = [words(text) for text in texts]
         self.spelling_ = Spelling().fit(tokens)
-        self.phrases_ = Block().fit([phrases(row) for row in tokens])
+        self.phrases_ = Block(strange=True).fit([phrases(row) for row in tokens])
         self.pieces_ = Block().fit([pieces(row) for row in tokens])
         return self
 
     def read(self, text: str) -> list[str]:
         """The words of a message as they were meant."""
-        return [self.spelling_.mend(word) for word in words(text)]
+        return self.spelling_.mend(words(text))
 
     def row(self, tokens: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
         """Columns and values of one message."""
@@ -95,8 +107,8 @@ class Features:
         return columns, np.concatenate([weights, more])
 
     def rows(self, texts: Sequence[str]) -> csr_matrix:
-        """Rows of many messages, as they were written."""
-        tokens = [words(text) for text in texts]
+        """Rows of many messages."""
+        tokens = [self.read(text) for text in texts]
         blocks = [
             self.phrases_.rows([phrases(row) for row in tokens]),
             self.pieces_.rows([pieces(row) for row in tokens]),

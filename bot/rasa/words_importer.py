@@ -10,7 +10,9 @@ Rasa asks an importer for each part of the project many times over; this one rea
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 from functools import cached_property
+from typing import Any
 
 from rasa.shared.core.domain import KEY_RESPONSES, Domain
 from rasa.shared.core.events import ActionExecuted, Event, UserUttered
@@ -62,8 +64,26 @@ class WordsImporter(RasaFileImporter):
         data = super().get_nlu_data()
         ruled = {event.intent_name for event in self._events() if isinstance(event, UserUttered)}
         silent = [name for name in self._everything.intents if name in ruled - data.intents]
-        data.training_examples += [Message.build(f"/{name}", intent=name) for name in silent]
-        return data
+        named = [Message.build(f"/{name}", intent=name) for name in silent]
+        return TrainingData([Line(example.data) for example in [*data.training_examples, *named]])
 
     def _events(self) -> Iterator[Event]:
         return (event for step in self._stories.story_steps for event in step.events)
+
+
+class Line(Message):
+    """An example that is cheap to copy and to check: Rasa does both many times with all of them.
+
+    Its copies share its words, and setting what is already so leaves its fingerprint as it is.
+    """
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Line:
+        twin = copy(self)
+        twin.data, twin.features = dict(self.data), list(self.features)
+        twin.output_properties = set(self.output_properties)
+        return twin
+
+    def set(self, prop: str, info: Any, add_to_output: bool = False) -> None:
+        """Change a property; Rasa strips every intent of spaces that are not there."""
+        if add_to_output or self.get(prop) != info:
+            super().set(prop, info, add_to_output)

@@ -50,6 +50,43 @@ def test_a_slip_of_the_finger_is_mended(model: Any) -> None:
     assert model.predict("trakc my pracel")[0][0] == "order_status"
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (["the", "xine"], ["the", "wine"]),
+        (["xine", "to", "me"], ["fine", "to", "me"]),
+        (["the", "wnie"], ["the", "wine"]),
+        (["the", "wwine"], ["the", "wine"]),
+        (["the", "winter"], ["the", "winter"]),
+        (["the", "wnxe"], ["the", "wnxe"]),
+        (["x"], ["x"]),
+        ([], []),
+    ],
+)
+def test_a_word_with_one_slip_is_read_as_what_fits_its_neighbours(
+    typed: list[str], meant: list[str]
+) -> None:
+    from spelling import Spelling
+
+    spelling = Spelling().fit([["the", "wine"], ["fine", "to", "me"], ["fine", "by", "me"]])
+
+    assert spelling.mend(typed) == meant
+
+
+def test_how_a_message_begins_and_ends_is_part_of_it() -> None:
+    from intent_features import phrases
+
+    assert phrases(["i", "do"]) == ["i", "do", " i", "i do", "do "]
+    assert phrases([]) == [" "]
+
+
+def test_a_known_word_among_strange_ones_counts_for_less(model: Any) -> None:
+    alone = model.predict("parcel")[0][1]
+    among = model.predict("zebra quantum parcel saxophone")[0][1]
+
+    assert among < alone
+
+
 def test_strange_words_make_it_less_sure(model: Any) -> None:
     known = model.predict("where is my order")[0][1]
     strange = model.predict("zebra quantum saxophone")[0][1]

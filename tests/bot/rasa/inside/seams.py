@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ from replies import said_to  # noqa: E402
 from straight_runner import StraightRunner  # noqa: E402
 from tracker_store import TURNS, BoundedTrackerStore  # noqa: E402
 from turn import ShopProcessor  # noqa: E402
-from words_importer import WordsImporter  # noqa: E402
+from words_importer import Line, WordsImporter  # noqa: E402
 
 MODEL, FOLDER = Path(sys.argv[1]), Path(sys.argv[2])
 
@@ -200,6 +201,14 @@ def the_project_is_read_once(_agent: Agent) -> None:
     assert importer.get_nlu_data() is importer.get_nlu_data("en")
 
 
+def a_copied_example_is_one_of_its_own(_agent: Agent) -> None:
+    one = Line({"text": "hello", "intent": "greet"})
+    two = deepcopy(one)
+    assert two == one
+    two.set("intent", "goodbye", add_to_output=True)
+    assert (one.get("intent"), one.output_properties) == ("greet", {"text"})
+
+
 def what_nobody_types_has_a_name_to_be_ruled_by(_agent: Agent) -> None:
     data = WordsImporter("config.yml", "domain", ["nlu", "rules", "stories"]).get_nlu_data()
     named = [example for example in data.intent_examples if example.get("text").startswith("/")]
@@ -223,6 +232,7 @@ CLAIMS = (
     a_malformed_message_is_refused,
     the_classifier_knows_what_the_shopper_is_in_the_middle_of,
     the_project_is_read_once,
+    a_copied_example_is_one_of_its_own,
     what_nobody_types_has_a_name_to_be_ruled_by,
 )
 
