@@ -120,7 +120,6 @@ def _at_work(settings: Settings, database: Database, patience: float) -> Context
             metrics=metrics,
         )
         workers = Workers(turns.take)
-        app[key.RECEPTION].open(workers.wake)
         app[key.CHAT] = Chat(database, live, workers.wake)
         app[key.HEALTH] = Health(database, rasa)
         app[key.WINDOW] = window
@@ -129,6 +128,7 @@ def _at_work(settings: Settings, database: Database, patience: float) -> Context
         watch = Watch(database, live, workers.wake, senders.wake)
         reminders = Reminders(database, manners_of(settings), workers.wake)
         async with AsyncExitStack() as at_work:
+            await at_work.enter_async_context(app[key.RECEPTION].running(workers.wake))
             for platform in app[key.PLATFORMS].values():
                 await at_work.enter_async_context(platform.running())
             await at_work.enter_async_context(senders.running())

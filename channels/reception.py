@@ -2,52 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 
-from channels.arrivals import (
-    Arrival,
-    Asked,
-    Attached,
-    AttachmentKind,
-    Came,
-    Deed,
-    Leafed,
-    Left,
-    Moved,
-    Sender,
-    Tapped,
-)
-from channels.attachments import as_payload
-from channels.legible import legible
+from channels.arrivals import Arrival, Leafed, Left, Moved
+from channels.leavings import visit_of
 from channels.screens.bubble import Bubble
 from channels.screens.layout import Layout
 from channels.screens.screen import read_screen
+from channels.usher import Usher
+from shop.arriving import Arriving
 from shop.clock import Clock, now
-from shop.conversations import Conversation, Conversations
+from shop.conversations import Conversations
 from shop.database import Database
 from shop.deliveries import Deliveries
-from shop.inbox import Inbound, Inbox
-from shop.linkcodes import came_by_link
-from shop.outbox import SHOPPER, Outbox
-from shop.shoppers import Shoppers
-from shop.tokens import Tokens
-
-LONGEST_TEXT = 4_096
-NOTHING_SAID = "?"
+from shop.doorstep import Doorstep
 
 
 class Reception:
-    """The way in for every platform."""
+    """The way in for every platform.
+
+    On SQLite a visit is kept on the doorstep and brought in a moment later, so that nobody waits
+    for who is writing. PostgreSQL has room for many writers: there it is brought in at once.
+    """
 
     def __init__(self, database: Database, clock: Clock = now) -> None:
         self._database = database
-        self._shoppers = Shoppers(database)
         self._conversations = Conversations(database)
-        self._inbox = Inbox(database)
-        self._outbox = Outbox(database, clock)
         self._deliveries = Deliveries(database)
-        self._tokens = Tokens(database)
+        self._arriving = Arriving(database)
+        self._usher: Usher | None = None
         self._wake: Callable[[str], None] = _nobody_is_at_work
         self._clock = clock
 
@@ -56,26 +40,38 @@ class Reception:
         """The shop's, for platforms that show more of it than conversations."""
         return self._database
 
-    def open(self, wake: Callable[[str], None]) -> None:
-        """From now on somebody takes the turns: `wake` tells them of a conversation."""
+    @asynccontextmanager
+    async def running(self, wake: Callable[[str], None]) -> AsyncIterator[None]:
+        """While the block runs somebody takes the turns: `wake` tells them of a conversation."""
         self._wake = wake
+        file = self._database.file
+        if file is None:
+            yield
+            return
+        doorstep = Doorstep(file)
+        self._usher = Usher(doorstep, self._arriving.bring_in, wake)
+        try:
+            async with self._usher.running():
+                yield
+        finally:
+            doorstep.close()
 
     async def take(self, arrival: Arrival) -> bool:
         """Keep what a shopper did; once this returns it is not lost.
 
         Returns False when the platform has delivered it before.
         """
-        async with self._database.begin(urgent=True):
-            conversation = await self._conversation(arrival.sender)
-            shared = arrival.sender.shared
-            await self._conversations.heard(conversation.id, self._clock(), shared=shared)
-            kept = await self._keep(arrival, conversation)
-        if kept:
-            self._wake(conversation.id)
-        return kept
+        visit = visit_of(arrival, self._clock())
+        if self._usher is not None:
+            return self._usher.take(visit)
+        conversations = await self._arriving.bring_in([visit])
+        for conversation_id in conversations:
+            self._wake(conversation_id)
+        return bool(conversations)
 
     async def part_with(self, left: Left) -> None:
         """Somebody does not want us any more: nothing is delivered there until they are heard."""
+        await self._all_in()
         sender = left.sender
         conversation = await self._conversations.of_address(sender.channel, sender.address)
         if conversation is not None:
@@ -83,6 +79,7 @@ class Reception:
 
     async def move(self, moved: Moved) -> None:
         """A chat has another address: its conversations go on there."""
+        await self._all_in()
         await self._conversations.readdress(moved.channel, moved.before, moved.after)
 
     async def leaf(self, leafed: Leafed, layout: Layout) -> tuple[Bubble, ...]:
@@ -97,74 +94,11 @@ class Reception:
             return ()
         return layout.bubbles(read_screen(part, leafed.view.seq), leafed.view)
 
-    async def _conversation(self, sender: Sender) -> Conversation:
-        found = await self._conversations.of_address(sender.channel, sender.address)
-        if found is not None and not found.is_erased:
-            return found
-        at = self._clock()
-        shopper = await self._shoppers.welcome(
-            sender.channel, sender.user, at, locale=sender.locale
-        )
-        return await self._conversations.open(shopper, sender.channel, at, sender.address)
-
-    async def _keep(self, arrival: Arrival, conversation: Conversation) -> bool:
-        payload = {
-            "id": arrival.event_id,
-            "locale": arrival.sender.locale,
-            "shared": arrival.sender.shared,
-            "address": arrival.sender.address,  # outlives the conversation's, for a last goodbye
-            **await self._payload(arrival.deed, conversation),
-        }
-        inbound = Inbound(
-            conversation.channel,
-            arrival.event_id,
-            conversation.id,
-            conversation.shopper_id,
-            payload,
-            self._clock(),
-        )
-        if not await self._inbox.accept(inbound):
-            return False
-        part = {"type": "text", "text": payload["text"], "id": arrival.event_id}
-        await self._outbox.append(conversation.id, conversation.shopper_id, SHOPPER, part)
-        return True
-
-    async def _payload(self, deed: Deed, conversation: Conversation) -> dict[str, Any]:
-        match deed:
-            case Tapped():
-                return await self._tapped(deed, conversation)
-            case Asked():
-                return _meant(deed.intent, deed.text, dict(deed.entities))
-            case Came() if came_by_link(deed.ref):
-                return {"text": deed.ref}
-            case Came():
-                ref = legible(deed.ref)
-                return _meant("greet", ref, {"ref": ref} if ref else {})
-            case Attached():
-                return _attached(deed)
-        return {"text": legible(deed.text[:LONGEST_TEXT]).strip() or NOTHING_SAID}
-
-    async def _tapped(self, deed: Tapped, conversation: Conversation) -> dict[str, Any]:
-        """The choice behind a button; one that is not open any more is read as its title."""
-        token, title = legible(deed.token), legible(deed.title)
-        choice = await self._tokens.find(conversation.id, token, self._clock())
-        if choice is not None:
-            return _meant(choice.intent, choice.title, dict(choice.entities))
-        if title:
-            return {"text": title}
-        return _meant("choice_expired", "", {})
+    async def _all_in(self) -> None:
+        """What came before has its place before what comes now."""
+        if self._usher is not None:
+            await self._usher.all_in()
 
 
 def _nobody_is_at_work(_conversation_id: str) -> None:
     """What is kept before the workers start is found by them at their start."""
-
-
-def _attached(deed: Attached) -> dict[str, Any]:
-    """A place is of no use to us, and so it is not kept at all."""
-    source = "" if deed.kind == AttachmentKind.LOCATION else legible(deed.source)
-    caption = legible(deed.caption[:LONGEST_TEXT]).strip()
-    return as_payload({"kind": str(deed.kind), "source": source}, caption)
-
-
-def _meant(intent: str, text: str, entities: dict[str, str]) -> dict[str, Any]:
-    return {"text": text or NOTHING_SAID, "intent": intent, "entities": entities}

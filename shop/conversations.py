@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, func, select, text, update
+from sqlalchemy import Row, Select, bindparam, func, select, text, tuple_, update
 
 from shop.clock import new_id
 from shop.database import Database
@@ -15,12 +15,19 @@ from shop.errors import UnknownConversation
 from shop.inbox import InboxStatus
 from shop.tables import ERASED, HAS_ADDRESS, conversations, inbox, shoppers
 from shop.upserts import insert_new
+from shop.visits import Home
 
 _GET = select(conversations).where(conversations.c.id == bindparam("id"))
 _OF_ADDRESS = select(conversations).where(
     conversations.c.channel == bindparam("channel"),
     conversations.c.address == bindparam("address"),
     text(HAS_ADDRESS),  # word for word as in the index, or SQLite reads every conversation
+)
+_OF_ADDRESSES = select(conversations).where(
+    tuple_(conversations.c.channel, conversations.c.address).in_(
+        bindparam("homes", expanding=True)
+    ),
+    text(HAS_ADDRESS),
 )
 _IN_CHAT = select(conversations.c.id, conversations.c.address).where(
     conversations.c.channel == bindparam("channel"),
@@ -142,6 +149,12 @@ class Conversations:
         """The conversation a platform delivers to; None when nobody has written from there."""
         return await self._first(_OF_ADDRESS, {"channel": channel, "address": address})
 
+    async def of_addresses(self, homes: Collection[Home]) -> dict[Home, Conversation]:
+        """The conversations there are at these addresses."""
+        async with self._database.read() as connection:
+            found = await connection.execute(_OF_ADDRESSES, {"homes": list(homes)})
+            return {(row.channel, row.address): _conversation(row) for row in found}
+
     async def of_shopper(self, shopper_id: str) -> tuple[Conversation, ...]:
         """A shopper's conversations, oldest first."""
         asked = select(conversations).where(conversations.c.shopper_id == shopper_id)
@@ -166,12 +179,11 @@ class Conversations:
             found = await connection.scalar(asked)
             return shopper_id if found in (None, ERASED) else str(found)
 
-    async def heard(self, id: str, at: datetime, *, shared: bool | None = None) -> None:
+    async def heard(self, id: str, at: datetime) -> None:
         """The shopper was heard there: whatever closed the conversation is over."""
         said = update(conversations).where(conversations.c.id == id)
-        among = {} if shared is None else {"shared": shared}
         async with self._database.begin() as connection:
-            await connection.execute(said.values(heard_at=at, closed=None, **among))
+            await connection.execute(said.values(heard_at=at, closed=None))
 
     async def close(self, id: str, why: str) -> None:
         """Nothing can be delivered there any more, until the shopper is heard again."""

@@ -11,13 +11,14 @@ from typing import Any
 import orjson
 from sqlalchemy import event, make_url
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from shop.sqlite import BEGIN_WRITING, connect
 from shop.turnstile import Turnstile
 
 DatabaseFault = (SQLAlchemyError, OSError)  # what a database that does not answer raises
+DatabaseAway = (OperationalError, OSError)  # of these, what may be over in a moment
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 
 
@@ -39,6 +40,11 @@ class Database:
     @property
     def is_sqlite(self) -> bool:
         return self._engine.dialect.name == "sqlite"
+
+    @property
+    def file(self) -> Path | None:
+        """Where SQLite keeps it all; None on PostgreSQL."""
+        return Path(self._engine.url.database or "") if self.is_sqlite else None
 
     @asynccontextmanager
     async def begin(self, *, urgent: bool = False) -> AsyncIterator[AsyncConnection]:

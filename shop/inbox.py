@@ -6,7 +6,7 @@ is kept a while longer, so that it is not taken twice.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -89,19 +89,18 @@ class Inbox:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._accept = insert_new(database, inbox).returning(inbox.c.channel, inbox.c.event_id)
 
     async def accept(self, message: Inbound) -> bool:
         """Keep a message; False when its channel has delivered it before."""
-        row = {
-            **vars(message),
-            "payload": dict(message.payload),
-            "status": InboxStatus.WAITING,
-            "attempts": 0,
-            "error": "",
-        }
+        return bool(await self.accept_all([message]))
+
+    async def accept_all(self, messages: Sequence[Inbound]) -> list[Inbound]:
+        """Keep messages in their order; gives those their channels had not delivered before."""
         async with self._database.begin() as connection:
-            accepted = await connection.execute(insert_new(self._database, inbox), row)
-            return accepted.rowcount > 0
+            rows = await connection.execute(self._accept, [_row(message) for message in messages])
+            kept = {(row.channel, row.event_id) for row in rows}
+        return [each for each in messages if (each.channel, each.event_id) in kept]
 
     async def waiting_conversations(self) -> list[str]:
         """The conversations with something to answer, the longest waiting first."""
@@ -141,3 +140,13 @@ class Inbox:
         return await forget_some(
             self._database, inbox, inbox.c.status != InboxStatus.WAITING, *is_old
         )
+
+
+def _row(message: Inbound) -> dict[str, Any]:
+    return {
+        **vars(message),
+        "payload": dict(message.payload),
+        "status": InboxStatus.WAITING,
+        "attempts": 0,
+        "error": "",
+    }

@@ -14,6 +14,7 @@ from shop.inbox import Inbox
 from shop.shoppers import Shoppers
 from shop.speaking.outlook import Manners
 from shop.speaking.purposes import Purpose
+from shop.tables import conversations
 from shop.timers import Timer, Timers, TimerStatus
 from tests.channels.fake_rasa import FakeRasa, echo
 from tests.channels.post import Post
@@ -22,12 +23,12 @@ from tests.channels.stand import standing
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
-async def due_in(database: Database, channel: str = "post", **talk: bool) -> Conversation:
+async def due_in(database: Database, channel: str = "post") -> Conversation:
     """A conversation for which a timer of a cart is due, with consent."""
     shopper = await Shoppers(database).create(NOON)
-    conversations = Conversations(database)
-    opened = await conversations.open(shopper, channel, NOON, f"to {shopper}")
-    await conversations.heard(opened.id, NOON - timedelta(hours=5), **talk)
+    talks = Conversations(database)
+    opened = await talks.open(shopper, channel, NOON, f"to {shopper}")
+    await talks.heard(opened.id, NOON - timedelta(hours=5))
     await Consents(database).give(shopper, channel, [Purpose.CART], at=NOON, source="a test")
     await Timers(database).set(Timer(f"t-{shopper}", shopper, Purpose.CART, NOON))
     return opened
@@ -54,7 +55,10 @@ async def test_many_gateways_put_a_reminder_into_the_inbox_once(database: Databa
 
 async def test_at_night_it_waits_and_in_a_group_it_is_never_said(database: Database) -> None:
     night = NOON.replace(hour=22)
-    sleeper, grouped = await due_in(database), await due_in(database, shared=True)
+    sleeper, grouped = await due_in(database), await due_in(database)
+    async with database.begin() as connection:
+        among_others = conversations.update().where(conversations.c.id == grouped.id)
+        await connection.execute(among_others.values(shared=True))
     woken: list[str] = []
 
     await gateway(database, woken, night).look()
@@ -68,9 +72,9 @@ async def test_at_night_it_waits_and_in_a_group_it_is_never_said(database: Datab
 
 async def test_it_goes_to_the_channel_of_consent_heard_last(database: Database) -> None:
     first = await due_in(database, "telegram")
-    conversations = Conversations(database)
-    later = await conversations.open(first.shopper_id, "slack", NOON, "T/C/1")
-    await conversations.heard(later.id, NOON - timedelta(hours=1))
+    talks = Conversations(database)
+    later = await talks.open(first.shopper_id, "slack", NOON, "T/C/1")
+    await talks.heard(later.id, NOON - timedelta(hours=1))
     woken: list[str] = []
 
     await gateway(database, woken).look()

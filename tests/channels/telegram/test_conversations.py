@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from shop.database import Database
+from shop.doorstep import Doorstep
 from shop.reply import Card, Cards, Choice, Choices, Picture, Pictures, to_json
+from shop.visits import Visit
 from tests.channels.fake_rasa import FakeRasa
 from tests.channels.stand import Stand, serving, standing
 from tests.channels.telegram.conftest import in_a_hurry, on_telegram
@@ -358,7 +360,7 @@ async def test_whatever_goes_wrong_everybody_gets_all_answers_once_and_in_order(
     assert set(service.post.statuses) == {200}
 
 
-async def test_a_tap_that_could_not_be_kept_is_answered_and_comes_again(
+async def test_a_tap_counts_although_the_shop_could_not_be_written_to(
     stand: Stand, service: Telegram
 ) -> None:
     service.writes(ANN, "hello")
@@ -366,6 +368,27 @@ async def test_a_tap_that_could_not_be_kept_is_answered_and_comes_again(
     fault = Fault(stand.database, among="INSERT INTO inbox")
 
     fault.due = 1
+    tap = service.taps(ANN, "Surprise me")
+
+    assert (await service.got(ANN, 3))[2].text == "heard recommend"
+    assert service.post.statuses == [200, 200]
+    assert (tap, "") in service.answered
+    assert len(stand.rasa.turns) == 2
+
+
+async def test_a_tap_that_could_not_be_kept_is_answered_and_comes_again(
+    stand: Stand, service: Telegram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service.writes(ANN, "hello")
+    await service.got(ANN, 2)
+    keep, faults = Doorstep.keep, [OSError("no space left")]
+
+    def full(doorstep: Doorstep, visit: Visit) -> bool:
+        if faults:
+            raise faults.pop()
+        return keep(doorstep, visit)
+
+    monkeypatch.setattr(Doorstep, "keep", full)
     tap = service.taps(ANN, "Surprise me")
 
     assert (await service.got(ANN, 3))[2].text == "heard recommend"
