@@ -14,7 +14,9 @@ ShopError
 ├── TurnTaken                another process has just answered the same message
 ├── AnswerNotValid           an answer its quiz question does not take
 ├── TooManyPaths             a quiz too tangled to be checked
-├── QuizError                a quiz file that cannot be played; says what and where
+├── FileError                a file that a merchant writes is wrong; says what and where
+│   ├── QuizError            a quiz that cannot be played
+│   └── MenuError            a menu that cannot be ordered from
 ├── FeedError                a product feed that cannot be read at all
 ├── TokenRefused             a chat token or an identity that is not good
 ├── DeliveryFailed           a platform did not take what we sent
@@ -114,14 +116,22 @@ class TooManyPaths(ShopError):
     """A quiz has more paths than its linter walks."""
 
 
-class QuizError(ShopError):
-    """A quiz file cannot be read."""
+class FileError(ShopError):
+    """A file that a merchant writes cannot be read."""
 
     def __init__(self, file: str, line: int, what: str) -> None:
         super().__init__(f"{file}, line {line}: {what}")
         self.file = file
         self.line = line
         self.what = what
+
+
+class QuizError(FileError):
+    """A quiz file cannot be read."""
+
+
+class MenuError(FileError):
+    """A menu file cannot be read."""
 
 
 class FeedError(ShopError):

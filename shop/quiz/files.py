@@ -6,8 +6,8 @@ import hashlib
 from pathlib import Path
 
 from shop.errors import QuizError
+from shop.nodes import Fields, Item, read_yaml
 from shop.quiz.model import BudgetRange, Choice, Kind, Question, Quiz, Reward, Values, Weights
-from shop.quiz.nodes import Fields, Item, read_yaml
 
 QUIZ_REQUIRED = ("id", "title", "intro", "department", "questions")
 QUESTION_OPTIONAL = (
@@ -44,7 +44,7 @@ def load_quizzes(folder: Path) -> dict[str, Quiz]:
 
 def parse_quiz(source: str, file: str) -> Quiz:
     """The quiz a text describes. Raises QuizError as `load_quiz` does."""
-    item = read_yaml(source, file)
+    item = read_yaml(source, file, QuizError)
     fields = item.fields(required=QUIZ_REQUIRED, optional=("reward",))
     reward = fields.get("reward")
     questions = tuple(_question(question) for question in fields.items("questions"))

@@ -10,15 +10,16 @@ from collections.abc import Iterator
 
 import yaml
 
-from shop.errors import QuizError
+from shop.errors import FileError
 
 
 class Item:
     """A piece of a YAML file, and where it stands."""
 
-    def __init__(self, node: yaml.Node, file: str) -> None:
+    def __init__(self, node: yaml.Node, file: str, wrong: type[FileError]) -> None:
         self._node = node
         self._file = file
+        self._wrong = wrong
 
     @property
     def line(self) -> int:
@@ -28,8 +29,8 @@ class Item:
     def is_mapping(self) -> bool:
         return isinstance(self._node, yaml.MappingNode)
 
-    def error(self, what: str) -> QuizError:
-        return QuizError(self._file, self.line, what)
+    def error(self, what: str) -> FileError:
+        return self._wrong(self._file, self.line, what)
 
     def text(self) -> str:
         if not isinstance(self._node, yaml.ScalarNode):
@@ -54,7 +55,7 @@ class Item:
     def items(self) -> list[Item]:
         """The entries of a list; a single value is a list of one."""
         if isinstance(self._node, yaml.SequenceNode):
-            return [Item(node, self._file) for node in self._node.value]
+            return [self._inner(node) for node in self._node.value]
         return [self]
 
     def texts(self) -> tuple[str, ...]:
@@ -66,11 +67,14 @@ class Item:
             raise self.error("expected `name: value` lines")
         found: dict[str, Item] = {}
         for key, value in self._node.value:
-            name = Item(key, self._file).text()
+            name = self._inner(key).text()
             if name in found:
-                raise Item(key, self._file).error(f"{name!r} is given twice")
-            found[name] = Item(value, self._file)
+                raise self._inner(key).error(f"{name!r} is given twice")
+            found[name] = self._inner(value)
         return found
+
+    def _inner(self, node: yaml.Node) -> Item:
+        return Item(node, self._file, self._wrong)
 
     def fields(self, *, required: tuple[str, ...], optional: tuple[str, ...] = ()) -> Fields:
         """The entries of a mapping whose names we know; anything else is a mistake to point at."""
@@ -109,21 +113,21 @@ class Fields:
         return self._entries[name].entries() if name in self._entries else {}
 
 
-def read_yaml(source: str, file: str) -> Item:
+def read_yaml(source: str, file: str, wrong: type[FileError]) -> Item:
     """The whole of a YAML file.
 
     Raises
     ------
-    QuizError
-        When it is no YAML, or empty; it names the line.
+    FileError
+        Of the class `wrong`, when it is no YAML, or empty; it names the line.
     """
     try:
         node = yaml.compose(source, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise QuizError(file, mark.line + 1 if mark else 1, str(error.problem)) from error
+        raise wrong(file, mark.line + 1 if mark else 1, str(error.problem)) from error
     except yaml.YAMLError as error:
-        raise QuizError(file, 1, "the file is not YAML") from error
+        raise wrong(file, 1, "the file is not YAML") from error
     if node is None:
-        raise QuizError(file, 1, "the file is empty")
-    return Item(node, file)
+        raise wrong(file, 1, "the file is empty")
+    return Item(node, file, wrong)
