@@ -22,6 +22,7 @@ from shop.deliveries import Deliveries
 from shop.erasure import erase, export
 from shop.errors import ShopError
 from shop.feeds.importer import import_feed
+from shop.menu.linting.lint import lint_folder as lint_menus
 from shop.quiz.linting.lint import lint_folder
 from shop.settings import Settings
 
@@ -57,6 +58,11 @@ def _parser() -> argparse.ArgumentParser:
     lint = quiz.add_parser("lint", help="find what is wrong with them")
     lint.add_argument("folder", type=Path, nargs="?", help="default: quizzes of DATA_DIR")
     lint.set_defaults(do=_lint)
+
+    menu = commands.add_parser("menu", help="look after the menus").add_subparsers(required=True)
+    lint = menu.add_parser("lint", help="find what is wrong with them")
+    lint.add_argument("folder", type=Path, nargs="?", help="default: menus of DATA_DIR")
+    lint.set_defaults(do=_lint_menus)
 
     outbox = commands.add_parser("outbox", help="what messengers did not take, and why")
     outbox.add_argument("--retry", metavar="ID", nargs="+", default=[], help="try these again")
@@ -106,6 +112,14 @@ async def _lint(asked: argparse.Namespace, settings: Settings) -> int:
     for finding in findings:
         print(finding)
     print(f"{len(findings)} findings" if findings else "the quizzes are fine")
+    return 1 if findings else 0
+
+
+async def _lint_menus(asked: argparse.Namespace, settings: Settings) -> int:
+    findings = lint_menus(asked.folder or settings.data / "menus")
+    for finding in findings:
+        print(finding)
+    print(f"{len(findings)} findings" if findings else "the menus are fine")
     return 1 if findings else 0
 
 

@@ -1,0 +1,1 @@
+"""What is wrong with a menu, found before a shopper orders from it."""

@@ -1,0 +1,32 @@
+"""What was heard but not understood for certain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from shop.orderlang.content import Content
+from shop.orderlang.lexicon import Lexicon
+from shop.orderlang.lines import entries_of
+from shop.orderlang.order import Doubt, DoubtKind
+from shop.orderlang.reading import Reading
+from shop.orderlang.spelling import nearest
+
+MOST_UNKNOWN = 8  # strange words that are asked about; a message with more is no order
+
+
+def doubts_of(
+    readings: Sequence[Reading], left_out: Sequence[Content], lexicon: Lexicon
+) -> Iterator[Doubt]:
+    """Names of several things, a "no" of unclear reach, words that the menu does not have."""
+    unknown = [(-1, content) for content in left_out if content.is_strange]
+    for place, reading in enumerate(readings):
+        for entry in entries_of(reading):
+            if len(entry.fit.values) > 1 and not entry.without:
+                said, slot = entry.content.chunk.text, entry.fit.slot.name
+                yield Doubt(DoubtKind.AMBIGUOUS, said, place, slot, entry.fit.values)
+        for content in reading.scope:
+            yield Doubt(DoubtKind.SCOPE, content.chunk.text, place)
+        unknown += [(place, content) for content in reading.strange]
+    for place, content in unknown[:MOST_UNKNOWN]:
+        said = content.chunk.text
+        yield Doubt(DoubtKind.UNKNOWN, said, place, candidates=tuple(nearest(said, lexicon)))

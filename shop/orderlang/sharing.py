@@ -1,0 +1,43 @@
+"""Lines that lean on the line before: "two pizzas, one with ham and one with olives"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from shop.orderlang.reading import Reading
+
+
+def shared_out(readings: Sequence[Reading]) -> list[Reading]:
+    """The lines, with what several are told apart by put on the lines they are counted out of."""
+    found: list[Reading] = []
+    place = 0
+    while place < len(readings):
+        whole = readings[place]
+        parts = _parts(whole, readings[place + 1 :])
+        found += _told_apart(whole, parts) if parts else [whole]
+        place += 1 + len(parts)
+    return found
+
+
+def _parts(whole: Reading, after: Sequence[Reading]) -> list[Reading]:
+    """The lines that only count out of a line before."""
+    parts: list[Reading] = []
+    left = whole.quantity
+    for reading in after:
+        if not (reading.bare and reading.numbered and reading.kind is whole.kind):
+            break
+        left -= reading.quantity
+        if left < 0:
+            break
+        parts.append(reading)
+    return parts if whole.quantity > 1 and not whole.bare else []
+
+
+def _told_apart(whole: Reading, parts: Sequence[Reading]) -> list[Reading]:
+    rest = whole.quantity - sum(part.quantity for part in parts)
+    found = [replace(whole, quantity=rest)] if rest else []
+    return found + [
+        replace(part, entries=whole.entries + part.entries, leading=whole.leading, bare=False)
+        for part in parts
+    ]
