@@ -1,0 +1,1 @@
+"""How well orders in plain words are understood, on public data."""
