@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions.hearing import AboutTheShopToo
 from actions.offering import offer
 from actions.quizflow import open_sitting
+from actions.search import Search
 from actions.showing import quiz_choices
 from actions.turn import Answer, Turn
 from shop.quiz.run import RunStatus
@@ -18,6 +19,8 @@ class Greet(AboutTheShopToo):
         return "action_greet"
 
     async def reply(self, turn: Turn) -> Answer:
+        if turn.typed and (await self.desk.advisor.understand(turn.text)).kinds:
+            return await Search(self._desk).reply(turn)  # "hey, need coffee"
         waiting = await self._waiting(turn)
         known = waiting or (await self.desk.profiles.get(turn.shopper_id)).tastes
         name = "welcome_back" if known else "welcome"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actions.both import show_both
 from actions.desk import Desk
 from actions.hearing import ListeningAction
 from actions.showing import show
@@ -24,6 +25,10 @@ class Search(ListeningAction):
 
     async def reply(self, turn: Turn) -> Answer:
         wanted = turn.entities.get("text", turn.text)
+        if turn.typed and (
+            both := await show_both(self.desk, turn, await self.desk.advisor.wishes(wanted))
+        ):
+            return both
         if turn.typed and turn.shown.products and await self._is_remark(wanted):
             advice = await refined(self.desk, turn, wanted)
             if advice is not None and is_same(turn, advice):
@@ -53,6 +58,8 @@ class Search(ListeningAction):
         wish = await self.desk.advisor.understand(text)
         if wish.kinds or wish.departments or wish.unknown:
             return False
+        if self.desk.advisor.compares(text):  # "something warmer and more playful, under 80"
+            return True
         if wish.words:  # "a long one": one of those on show
             return text.casefold().rstrip(" .!?").endswith((" one", " ones"))
         named = {facet.attribute for want in wish.wants for facet in want.any_of}

@@ -25,11 +25,11 @@ async def show(
     advice = await _with_against(desk, turn, advice)
     if not advice.suggestions:
         return nothing_fits(desk, advice)
-    await _log(desk, turn, advice)
+    await log_shown(desk, turn, advice)
     text = lead_text(desk, turn, advice, lead)
     cards = await cards_of(desk, turn.shopper_id, advice)
     steps = choices or (*_quiz_for(desk, advice, lead), *next_steps(desk, advice))
-    ways = (*_second_thoughts(desk, advice), *steps)
+    ways = (*_second_thoughts(desk, advice), *departments_for(advice, lead), *steps)
     return Answer((Cards(text, cards, ways),), shown=advice.shown)
 
 
@@ -87,6 +87,19 @@ def _quiz_for(desk: Desk, advice: Advice, lead: str) -> tuple[Choice, ...]:
         return ()
     quizzes = [quiz for quiz in desk.quizzes.values() if quiz.department in departments]
     return tuple(Choice(quiz.title, "start_quiz", {"quiz": quiz.id}) for quiz in quizzes)
+
+
+def departments_for(advice: Advice, lead: str) -> tuple[Choice, ...]:
+    """Where to look on for a wish that may be met anywhere: "something cosy", a present."""
+    wish, places = advice.wish, {each.product.department: 0 for each in advice.suggestions}
+    if lead != "found" or wish.kinds or wish.departments or len(places) < 2:
+        return ()
+    return tuple(Choice(_shop_name(name), "refine", {"text": name}) for name in places)
+
+
+def _shop_name(department: str) -> str:
+    """A department as it is written for people: Coffee & tea."""
+    return department.replace("-", " & ").capitalize()
 
 
 def steps_from(desk: Desk, shown: Shown) -> tuple[Choice, ...]:
@@ -149,7 +162,8 @@ def _short(desk: Desk, taste: Taste) -> str:
     return shown_value(desk.settings.currency, taste.attribute, taste.value)
 
 
-async def _log(desk: Desk, turn: Turn, advice: Advice) -> None:
+async def log_shown(desk: Desk, turn: Turn, advice: Advice) -> None:
+    """Note that these were shown."""
     await desk.events.record_all(
         turn.event(EventKind.SHOWN, product_id=each.product.id, recommendation_id=advice.id)
         for each in advice.suggestions

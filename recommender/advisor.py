@@ -17,6 +17,7 @@ from recommender import (
     pointing,
     recalling,
     remarks,
+    several,
     telling,
 )
 from recommender.base import Advice, Reason, Refined, Shown, Suggestion
@@ -27,8 +28,10 @@ from recommender.findings import Comparison, Found, Picked, Told
 from recommender.judging import Verdict, judge
 from recommender.models import Visit
 from recommender.narrowing import ways
+from recommender.opinions import as_wish
 from recommender.refining import read_change
 from recommender.sessions import WEIGHTS
+from recommender.several import Named
 from recommender.snapshot import Snapshot, Snapshots
 from recommender.trace import reasons_in, trace_of, variant_in
 from recommender.wish import Facet, Wish
@@ -189,8 +192,15 @@ class Advisor:
         shown = pointing.shown_products(snapshot, beside)
         about = tuple({each.department for each in shown})
         subject = about if len(about) == 1 else ()
-        wish = await self._compute(snapshot, lambda: snapshot.understanding.wish(text, subject))
+        said = as_wish(snapshot.lexicon, remarks.plain(text)) if shown else text
+        wish = await self._compute(snapshot, lambda: snapshot.understanding.wish(said, subject))
+        named = {snapshot.shelf.departments[kind] for kind in wish.kinds}
+        wish = remarks.as_dear_as(wish, beside.wish, same_department=named <= set(about))
         return remarks.compared(wish, text, shown)
+
+    async def wishes(self, text: str) -> tuple[Named, ...]:
+        """The two wishes of a text that asks for two kinds of things; none of any other."""
+        return several.wishes(await self._snapshots.fresh(), text)
 
     async def point(self, text: str, shown: Shown) -> tuple[str, ...]:
         """The shown products a text points at: the second, the blue one, the cheapest, it, both."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from recommender.text import stem
 
 
-def _listed(text: str) -> frozenset[str]:
+def listed(text: str) -> frozenset[str]:
+    """The words of a list."""
     return frozenset(text.split())
 
 
 # What people say around a wish: "hi, do you have something nice … please?"
-CHATTER = _listed(
+CHATTER = listed(
     """
     a about again all also alright always am an and another any anybody anyone anything are arent
     as ask at available away back be because been before being best better bit bought bring browse
@@ -46,13 +47,16 @@ CHATTER = _listed(
     result results picture pictures page pages alternative alternatives stuff
     prettier nicer kindly obliged suffers suffer enjoys enjoy lined cop gimme address
     anniversary woman man lady guy girl boy person family
+    mood worse nah meant drinker drinkers baby tired exhausted wait manage colleagues law
+    gorgeous stunning pricey everybody grandson granddaughter inlaw hopefully hoping
+    budget team
     damn dammit gosh heck bloody rn lmao wtf tbh ngl fr gf bf bff hubby sis bro choose
     begin begins become becomes became becoming almost everytime funny
     """
 )
 
 # Things of other shops, and words that happen to be one letter away from something sold here.
-EVERYDAY = _listed(
+EVERYDAY = listed(
     """
     laptop computer phone tablet camera television tv radio speaker printer headphone charger cable
     sofa chair table desk bed lamp mattress pillow blanket curtain carpet shelf mirror clock candle

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
+from recommender.chatter import AND, OR, STOPS
 from recommender.lexicon import Lexicon, Meaning
 from recommender.spans import Span
 from recommender.text import stem
 from recommender.wish import Constraint, Facet
 
+_AFTER_A_SIZE = STOPS | OR | AND | {"to", "please", "pls", "too", "if", "that", "and", "the"}
 WHAT = frozenset({"kind", "department"})
 
 
@@ -52,19 +55,19 @@ def read_context(lexicon: Lexicon, spans: Sequence[Span], about: Sequence[str] =
             _refuse(lexicon, context, span, a_thing=_is_a_thing(spans, span))
     for span in wanted:
         if not _names_only_what(span):
-            _want(lexicon, context, span, _pinned(spans, span))
+            _want(lexicon, context, span, spans)
     return context
 
 
-def _want(lexicon: Lexicon, context: Context, span: Span, pinned: str) -> None:
-    facets = _meaning(span).facets
+def _want(lexicon: Lexicon, context: Context, span: Span, spans: Sequence[Span]) -> None:
+    facets, pinned = _meaning(span).facets, _pinned(spans, span)
     if pinned:
         facets = tuple(facet for facet in facets if facet.attribute == pinned) or facets
     facets = _apt(lexicon, context, _of_subject(lexicon, context, facets, _meaning(span)))
     kinds = tuple(facet.value for facet in facets if facet.attribute == "kind")
     if kinds and not context.kinds and _prefers_kind(facets):
         context.kinds = kinds
-    elif not facets or _is_bare_number(span, pinned, context):
+    elif not facets or _is_bare_number(span, pinned, context, spans):
         context.demoted.extend(stem(word) for word in span.said if word.isalpha())
     else:
         context.wanted.append(Wanted(facets, span.link, _meaning(span).vague))
@@ -131,20 +134,31 @@ def _refuse(lexicon: Lexicon, context: Context, span: Span, *, a_thing: bool) ->
         context.absences.append(Constraint(claimed.facets or meaning.absent))
     for facet in _apt(lexicon, context, meaning.facets) or meaning.facets:
         is_wanted = facet.attribute == "kind" and facet.value in context.kinds
-        is_vague = facet.attribute == "department" and not meaning.direct
+        alone = len(span.said) == 1 and span.said[0] == stem(span.said[0])  # "never wear wool"
+        is_vague = facet.attribute == "department" and alone and not meaning.direct
         if not is_wanted and not is_vague:  # "black tea, but no earl grey"
             context.refuses.append(facet)
 
 
 def _kinds(wanted: Sequence[Span]) -> tuple[str, ...]:
-    """The kinds named; of two side by side, as in "shirt dress", the last is the thing."""
+    """The kinds named; of two, the more particular: "english breakfast tea" is black tea."""
     sure = [span for span in wanted if span.attributes and span.attributes <= {"kind"}]
-    found: list[str] = []
-    for number, span in enumerate(sure):
-        following = sure[number + 1] if number + 1 < len(sure) else None
-        if following is None or following.place > span.place + len(span.said):
-            found.extend(facet.value for facet in _meaning(span).facets)
-    return tuple(dict.fromkeys(found))
+    things = [
+        frozenset(facet.value for facet in _meaning(span).facets)
+        for span, following in zip_longest(sure, sure[1:])
+        if not _is_told_by(span, following)
+    ]
+    particular = [kinds for kinds in things if not any(other < kinds for other in things)]
+    named = (facet.value for span in sure for facet in _meaning(span).facets)
+    return tuple(kind for kind in dict.fromkeys(named) if any(kind in each for each in particular))
+
+
+def _is_told_by(span: Span, following: Span | None) -> bool:
+    """Whether the next piece is the thing, and of other kinds: the dress in "shirt dress"."""
+    if following is None or following.place > span.place + len(span.said):
+        return False
+    general = {facet.value for facet in _meaning(following).facets}
+    return not general.issuperset(facet.value for facet in _meaning(span).facets)
 
 
 def _departments(wanted: Iterable[Span]) -> tuple[str, ...]:
@@ -168,8 +182,18 @@ def _pinned(spans: Sequence[Span], span: Span) -> str:
     return ""
 
 
-def _is_bare_number(span: Span, pinned: str, context: Context) -> bool:
-    return span.said[0].isdigit() and len(span.said) == 1 and not pinned and not context.kinds
+def _is_bare_number(span: Span, pinned: str, context: Context, spans: Sequence[Span]) -> bool:
+    if pinned or not span.said[0].isdigit() or len(span.said) > 1:
+        return False
+    return not context.kinds or _counts(spans, span)
+
+
+def _counts(spans: Sequence[Span], span: Span) -> bool:
+    """Whether a number counts something and is no size: "an office of 40 people"."""
+    after = next((each for each in spans if each.place == span.place + 1), None)
+    if after is None or after.meaning or after.name:
+        return False
+    return after.said[0].isalpha() and after.said[0] not in _AFTER_A_SIZE
 
 
 def _meaning(span: Span) -> Meaning:

@@ -12,6 +12,8 @@ from recommender.base import Shown
 from recommender.chatter import is_chatter
 from recommender.context import WHAT, Context, read_context
 from recommender.editing import Change
+from recommender.opinions import as_wish
+from recommender.paraphrasing import in_listed_words
 from recommender.pointing import by_place, by_pronoun, by_rank, point, shown_products
 from recommender.spans import Span, read_spans
 from recommender.spelling import Correction
@@ -21,11 +23,6 @@ from shop.model import Product
 
 if TYPE_CHECKING:
     from recommender.snapshot import Snapshot
-
-_TOO = re.compile(
-    r"\b(?:too|a bit too|bit too|(?:rather )?less|not (?:so|as|quite so)) "
-    r"(?!(?:than|of|expensive|pricey|costly|dear|much|many)\b)(?=\w)"
-)
 
 
 def read_change(snapshot: Snapshot, text: str, shown: Shown) -> Change:
@@ -106,15 +103,15 @@ class _Reader:
         if remarks.ANY_PRICE.search(self.text):
             self.wish = replace(self.wish, price_from=None, price_to=None, mood=Mood.ANY)
             self.text = remarks.ANY_PRICE.sub(" ; ", self.text)
-        spending = read_spending(_TOO.sub("not ", self.text))
+        spending = read_spending(as_wish(self.snapshot.lexicon, self.text))
         if spending.price_from is not None or spending.price_to is not None:
             low, high = spending.price_from, spending.price_to
             self.wish = replace(self.wish, price_from=low, price_to=high)
         if spending.sort is not Sort.BEST:
             self.wish = replace(self.wish, sort=spending.sort)
-        if spending.mood is not Mood.ANY:
+        if spending.mood is not Mood.ANY or spending.not_cheap:
             self.wish = replace(self.wish, mood=spending.mood)
-        return spending
+        return replace(spending, rest=in_listed_words(self.snapshot.lexicon, spending.rest))
 
     def _spans(self, spending: Spending) -> tuple[Span, ...]:
         spelling = self.snapshot.understanding.spelling

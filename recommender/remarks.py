@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median_low
 
-from recommender.text import tokens
+from recommender.text import sentences, tokens
 from recommender.wish import Constraint, Facet, Sort, Wish
 from shop.model import Product
 
@@ -30,7 +30,13 @@ MORE = re.compile(
 GRADED = re.compile(r"\b(?:more|less|too|bit) (\w+)")
 LIKE = re.compile(
     r"\b(?:(?:more|something|anything|others?|ones?|products|things) (?:just )?like|"
-    r"like (?:the|this|that|it|number)|similar|same as|along the lines|resembl\w+|in style of)\b"
+    r"(?<!\bi )(?<!\breally )like (?:the|this|that|it|number)|"
+    r"similar|same as|along the lines|resembl\w+|in style of)\b"
+)
+OR_SO = re.compile(  # "stripes, checks, something like that": about so, and not like one on show
+    r"(?<=\w) (?:, |or |and )+(?:(?:something|anything|things?|stuff|ones?|maybe) ?)*"
+    r"(?:(?:just )?like (?:that|this|it|those|these)|(?:quite )?similar|or so|the like|so)"
+    r"(?= ;| ,|$)"
 )
 COMPARES = re.compile(f"{CHEAPER.pattern}|{DEARER.pattern}|{LIKE.pattern}")
 ANOTHER = re.compile(r"\b(?:another|different|other|change (?:the )?|not (?:this|that)) ?$")
@@ -65,7 +71,7 @@ ALSO = re.compile(r"\b(?:also|too|as well|and also|additionally|plus)\b")
 
 def plain(text: str) -> str:
     """The words of a remark, single-spaced: what the patterns above read."""
-    return " ".join(tokens(text))
+    return " ".join(tokens(sentences(text)))
 
 
 def asks_for_related(text: str) -> bool:
@@ -75,7 +81,8 @@ def asks_for_related(text: str) -> bool:
 
 
 def turned(said: str) -> str:
-    """In "not coffee, tea then" the comma ends what is not wanted."""
+    """In "not coffee, tea then" the comma ends what is not wanted; "or so" says nothing."""
+    said = OR_SO.sub(" ;", said)
     return said.replace(" ,", " ;") if INSTEAD.search(said) else said
 
 
@@ -97,6 +104,17 @@ def compared(wish: Wish, text: str, shown: Sequence[Product]) -> Wish:
     if shown and DEARER.search(plain(text)):
         return dearer(wish, shown, ())
     return wish
+
+
+def as_dear_as(wish: Wish, before: Wish, *, same_department: bool) -> Wish:
+    """A wish that says which things are meant by the one before, within what may be spent.
+
+    "My skin is oily, anything under 15?", then "a face wash": that is under 15 too.
+    """
+    is_narrower = not before.kinds and bool(wish.kinds) and bool(before.wants or before.departments)
+    if wish.has_price or not before.has_price or not is_narrower or not same_department:
+        return wish
+    return replace(wish, price_from=before.price_from, price_to=before.price_to)
 
 
 def dearer(wish: Wish, shown: Sequence[Product], pointed: Sequence[Product]) -> Wish:

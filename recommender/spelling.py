@@ -20,6 +20,9 @@ LONG = 8  # from here on two slips are forgiven
 COMMON = 4  # products that use a word before it is taken for what was meant
 _DRAGGED = re.compile(r"(.)\1{2,}")
 
+_SMALL_TALK = sorted(word for word in CHATTER if len(word) >= SHORTEST)
+_DOERS = frozenset({"i", "you", "we", "they", "he", "she", "ive", "id", "to", "u", "dont", "can"})
+
 Correction = tuple[str, str]
 
 
@@ -35,22 +38,25 @@ class Spelling:
         changes: list[Correction] = []
         rest = list(typed)
         while rest:
-            taken, meant = self._next(rest)
+            taken, meant = self._next(rest, after=mended[-1] if mended else "")
             if meant != tuple(rest[:taken]):
                 changes.append((" ".join(rest[:taken]), " ".join(meant)))
             mended.extend(meant)
             del rest[:taken]
         return tuple(mended), tuple(change for change in changes if _visible(change))
 
-    def _next(self, rest: Sequence[str]) -> tuple[int, tuple[str, ...]]:
+    def _next(self, rest: Sequence[str], after: str) -> tuple[int, tuple[str, ...]]:
         word = rest[0]
         if plain := self.graded(word):
             return 1, (plain,)
         if self._is_fine(word):
             return 1, (word,)
+        if after in _DOERS and (deed := _small_talk(word)):
+            return 1, (deed,)  # "i ment the second" speaks of no mint
         if len(rest) > 1 and self._is_torn(word, rest[1]):
             return 2, (word + rest[1],)
-        return 1, self._mended(word)
+        mended = self._mended(word)
+        return 1, (_small_talk(word) or word,) if mended == (word,) else mended
 
     def _is_fine(self, word: str) -> bool:
         if not word.isalpha() or word in CHATTER or self._lexicon.knows(stem(word)):
@@ -117,6 +123,13 @@ class Spelling:
         return word in self._lexicon.title_words or self._lexicon.commonness(word) >= COMMON
 
 
+def _small_talk(word: str) -> str:
+    """The word of small talk that was mistyped: lookng, shwo, somthing; empty for none."""
+    if is_ordinary(word) or not _mendable(word):
+        return ""
+    return next(_close(word, _SMALL_TALK), "")
+
+
 def _close(word: str, vocabulary: list[str]) -> Iterator[str]:
     slips = 1 if len(word) < LONG else 2
     for candidate, _, _ in process.extract(
@@ -131,8 +144,10 @@ def _mendable(word: str) -> bool:
 
 
 def _visible(change: Correction) -> bool:
-    """A mere plural, a comparative or a hyphen is no correction worth telling."""
+    """A mere plural, a comparative, a hyphen or small talk is no correction worth telling."""
     typed, meant = change
+    if meant in CHATTER:
+        return False
     if meant in plain_forms(typed):
         return False
     return stem(typed).replace(" ", "") != meant.replace(" ", "")

@@ -41,8 +41,21 @@ _PLAIN = re.compile(
     r"(?:for )?(?:[€£$] (\d+(?:[.,]\d{1,2})?)|"
     r"(\d+(?:[.,]\d{1,2})?) (?:€|£|\$|euros?|eur|quid|bucks?|dollars?|pounds?|gbp|usd))"
 )
-_AGE = re.compile(r"\b(?:men|women|people|skin|ages?|aged|those|someone) (?:over|above|under) \d+")
+_AGE = re.compile(
+    r"\b(?:men|women|people|skin|ages?|aged|those|someone) (?:over|above|under) \d+|"
+    r"\b(?:lady|woman|man|person|someone|girl|boy|age|aged|shes|hes|theyre|turns|turning|turned)"
+    r"(?: is| of| aged| about| just)* \d+(?! (?:€|£|\$|euros?|eur|quid|bucks?|pounds?))\b|"
+    r"\b\d+ (?:day|week|month|year)s? olds?\b"
+)
+NOT_CHEAP = re.compile(  # the wish for something cheap, taken back
+    r"\b(?:not|nothing|no|without(?: the)?|remove|drop|forget|skip|lose|minus|less|isnt|never|"
+    r"dont want|doesnt have to be|neednt be)(?: the| a| any| too| so| very| that| really| be| it)* "
+    r"(?:cheap(?:est|o)?|budget|bargain)\b(?: (?:ones?|stuff|things?|filter|please|either))*"
+)
 _DASH = re.compile(r"(\d)\s*(?:€|£|\$)?\s*[-–—]\s*(?=[€£$]?\s*\d)")
+
+_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TENS = re.compile(rf"\b([2-9]0) ({'|'.join(_UNITS)})\b")
 
 RATED = (  # what speaks of the highest rating, of a list or of one on show
     r"(?:best|top|highest) (?:rated|reviewed|rating|reviews?)|most stars|"
@@ -68,7 +81,9 @@ _MOODS = (
         Mood.CHEAP,
         r"(?:not|isnt|nothing|without being|not be) (?:too |very |so |that |super )?"
         r"(?:expensive|pricey|dear|costly)|inexpensive|cheap and cheerful|cheaper|cheap|affordable|"
-        r"low cost|low price|low priced|on a budget|budget|bargain|good value|"
+        r"low cost|low price|low priced|(?:on a|low|small|tight) budget|bargain|good value|"
+        r"budget (?:friendly|options?|choices?|buys?|versions?|picks?|ones?)|^(?:an? )?budget|"
+        r"(?:an?|any|some) budget(?! (?:of|is|for|left)\b)(?= \w)|"
         r"(?:wont|doesnt) break the bank|reasonably priced",
     ),
     (
@@ -89,12 +104,16 @@ class Spending:
     mood: Mood = Mood.ANY
     sort: Sort = Sort.BEST
     about: int | None = None  # the amount itself of "around 40"
+    not_cheap: bool = False  # whatever was said before, it need not be cheap
 
 
 def read_spending(said: str) -> Spending:
     """Read, and take out of the text, what is said about money and order."""
-    words = " ".join(NUMBERS.get(token, token) for token in text.tokens(_DASH.sub(r"\1 to ", said)))
+    tokens = text.tokens(_DASH.sub(r"\1 to ", said))
+    words = _TENS.sub(_added_up, " ".join(NUMBERS.get(token, token) for token in tokens))
     spending = _read_price(Spending(_AGE.sub(" ; ", words)))
+    if NOT_CHEAP.search(spending.rest):
+        spending = replace(spending, rest=NOT_CHEAP.sub(" ; ", spending.rest), not_cheap=True)
     for sort, pattern in _SORTS:
         if spending.sort is Sort.BEST:
             spending = _note(spending, pattern, replace(spending, sort=sort))
@@ -102,6 +121,11 @@ def read_spending(said: str) -> Spending:
         if spending.mood is Mood.ANY:
             spending = _note(spending, pattern, replace(spending, mood=mood))
     return spending
+
+
+def _added_up(found: re.Match[str]) -> str:
+    """Sixty five is 65."""
+    return str(int(found[1]) + _UNITS.index(found[2]) + 1)
 
 
 def _note(spending: Spending, pattern: str, found: Spending) -> Spending:

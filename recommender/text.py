@@ -12,7 +12,12 @@ _FIRST_NO = re.compile(  # "no, something red": it answers what came before, and
     r"^\W*(?:(?:h+m+|wait|oh|ah|well|ok|okay|actually|sorry)\W+)*"
     r"(?:(?:no|nope|nah)\W+)*(?:no|nope|nah)"
     r"(?:\s*[,.!;:]+\s*|\s+(?:like|lol|haha|omg|wait|sorry)\b\W*"
-    r"|\s+(?=(?:something|the|that|show|i|rather|maybe|actually|try)\b))(?=\w)"
+    r"|\s+(?=(?:something|the|that|these|those|they|this|its|show|i|rather|maybe|actually|try)\b))(?=\w)"
+)
+_ENDS = re.compile(  # of a sentence; "max. 10" and "No. 1" go on
+    r"(?<!\bmax)(?<!\bmin)(?<!\bapprox)(?<!\bca)(?<!\bno)(?<!\bnr)(?<!\bvs)(?<!\bmr)(?<!\bmrs)(?<!\bdr)"
+    r"(?<=\w)(?:[.!?…]+\s+|\s*\n\s*)(?=\S)",
+    re.IGNORECASE,
 )
 _KEPT = frozenset({"shorts", "jeans", "glasses", "series", "always", "plus", "gas", "lens"})
 _IRREGULAR = {
@@ -38,6 +43,11 @@ def tokens(text: str) -> tuple[str, ...]:
     said = _FIRST_NO.sub("", plain(text).replace("w/o", "without"))
     found = _TOKEN.findall(_POSSESSIVE.sub("", said))
     return tuple(token.replace("'", "").replace("’", "") for token in found)
+
+
+def sentences(text: str) -> str:
+    """A text with a sign between its sentences: what is said in one does not reach the next."""
+    return _ENDS.sub(" ; ", text)
 
 
 def words(text: str) -> tuple[str, ...]:

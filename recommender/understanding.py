@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from recommender.carrying import in_use
 from recommender.chatter import EVERYDAY, is_chatter
 from recommender.context import Context, Wanted, read_context
 from recommender.english import is_everywhere
 from recommender.lexicon import Lexicon
+from recommender.paraphrasing import in_listed_words
 from recommender.spans import Span, read_spans
 from recommender.spelling import Spelling
-from recommender.spending import read_spending
-from recommender.text import stem, tokens
+from recommender.spending import Spending, read_spending
+from recommender.text import sentences, stem, tokens
 from recommender.wish import Constraint, Facet, Wish
 
 GRADES = re.compile(r"\b(?:more|less|too|bit|not (?:so|as|that|quite)) \w")
@@ -30,7 +32,7 @@ class Understanding:
 
     def spans(self, text: str) -> tuple[Span, ...]:
         """A text in pieces, mended."""
-        mended, _ = self.spelling.mend(read_spending(text).rest.split())
+        mended, _ = self.spelling.mend(self._spending(text).rest.split())
         return read_spans(self.lexicon, mended)
 
     def wish(self, text: str, about: Sequence[str] = ()) -> Wish:
@@ -38,7 +40,7 @@ class Understanding:
 
         `about` are the departments spoken of before: vague words are meant of them.
         """
-        spending = read_spending(text)
+        spending = self._spending(text)
         mended, corrections = self.spelling.mend(spending.rest.split())
         spans = read_spans(self.lexicon, mended)
         wish = replace(
@@ -57,14 +59,22 @@ class Understanding:
         """The wish that pieces of text express together."""
         context = read_context(self.lexicon, spans, about)
         words = (*self._free_words(spans), *context.demoted)
-        return Wish(
+        wish = Wish(
             kinds=context.kinds,
             departments=() if context.kinds else context.departments,
             wants=(*_merged(self.lexicon, context), *context.absences),
             refuses=tuple(dict.fromkeys((*context.refuses, *self._banned(context)))),
-            words=tuple(dict.fromkeys(w for w in words if self._tells(w, context))),
-            unknown=tuple(dict.fromkeys(w for w in words if not self._is_known(w, context))),
         )
+        used = frozenset(words) if wish.is_empty else in_use(spans)
+        return replace(
+            wish,
+            words=tuple(dict.fromkeys(w for w in words if self._tells(w, context, used))),
+            unknown=tuple(dict.fromkeys(w for w in words if self._is_missed(w, context, used))),
+        )
+
+    def _spending(self, text: str) -> Spending:
+        spending = read_spending(sentences(text))
+        return replace(spending, rest=in_listed_words(self.lexicon, spending.rest))
 
     def _staying(self, wish: Wish, about: Sequence[str]) -> Wish:
         """Within the departments spoken of, where all that is asked for is found there."""
@@ -119,11 +129,21 @@ class Understanding:
         named = self._is_named(word)
         return named or word not in EVERYDAY or bool(context.kinds or context.departments)
 
-    def _tells(self, word: str, context: Context) -> bool:
+    def _tells(self, word: str, context: Context, used: Collection[str]) -> bool:
         """Whether a known word narrows anything: "week" in a text about a jumper does not."""
-        if not self._is_known(word, context):
+        if not self._is_known(word, context) or not (word in used or self._is_telling(word)):
             return False
         return self._is_named(word) or not is_everywhere(word)
+
+    def _is_missed(self, word: str, context: Context, used: Collection[str]) -> bool:
+        """Whether a word asks for what the shop does not have: "tired", in passing, does not."""
+        if self._is_known(word, context):
+            return False
+        return word in used and (word not in self.lexicon.words or len(used) == 1)
+
+    def _is_telling(self, word: str) -> bool:
+        """Whether a word is enough of a name to count wherever it is said."""
+        return self._is_named(word) and not is_everywhere(word)
 
     def _is_named(self, word: str) -> bool:
         return word in self.lexicon.title_words or word in self.lexicon.words

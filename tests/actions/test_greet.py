@@ -49,3 +49,10 @@ async def test_goodbye_holds_nobody_back(chat):
     await chat.say("goodbye", "bye")
 
     assert chat.titles == []
+
+
+async def test_a_greeting_with_a_wish_is_answered_with_products(chat):
+    await chat.say("greet", "hello there, some oolong please")
+
+    kinds = {(await chat.desk.catalogue.product(card.product_id)).kind for card in chat.cards}
+    assert kinds == {"oolong"}

@@ -154,3 +154,29 @@ async def test_who_asks_where_to_begin_is_shown_something(chat):
 
     assert len(chat.cards) == 3
     assert "Skin routine" in chat.titles
+
+
+async def test_two_kinds_of_things_are_both_shown_each_with_its_name(chat):
+    await chat.say("search", "some oolong and a lip balm below 15")
+
+    texts = [part.text for part in chat.parts]
+    shown = [card.product_id for part in chat.parts for card in part.cards]
+    kinds = [(await chat.desk.catalogue.product(id)).kind for id in shown]
+    assert texts == ["Oolong:", "Lip balm:"]
+    assert sorted(kinds) == ["lip balm", "lip balm", "oolong", "oolong"]
+
+
+async def test_a_wish_that_can_be_met_anywhere_comes_with_the_departments(chat):
+    await chat.say("search", "a small gift")
+
+    assert {"Skincare", "Coffee & tea", "Clothing"} & set(chat.titles)
+
+
+async def test_what_may_be_spent_holds_for_the_thing_that_is_named_next(chat):
+    await chat.say("search", "my face is so shiny, anything under 15?")
+
+    await chat.say("search", "maybe a cleanser")
+
+    products = [await chat.desk.catalogue.product(card.product_id) for card in chat.cards]
+    assert {product.kind for product in products} == {"cleanser"}
+    assert all(product.price_cents <= 1500 for product in products)
