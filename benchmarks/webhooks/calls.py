@@ -56,16 +56,13 @@ def makers(telegram_secret: str) -> dict[str, Make]:
     return {"telegram": telegram, "slack": _slack, "messenger": _messenger}
 
 
-def _slack(number: int, who: int, text: str) -> Call:
-    moment, user = str(int(time.time())), f"U{who:08}"
-    event = {
-        **{"type": "message", "channel_type": "im", "channel": f"D{who:08}", "user": user},
-        **{"text": text, "ts": f"{moment}.{number:06}", "client_msg_id": f"c{number}"},
-    }
+def slack_call(id: str, event: Mapping[str, object]) -> Call:
+    """An event as Slack sends it."""
+    moment = str(int(time.time()))
     body = _json(
         {
             **{"type": "event_callback", "team_id": "T1", "api_app_id": "A1"},
-            **{"event_id": f"Ev{number:09}", "event_time": int(moment), "event": event},
+            **{"event_id": id, "event_time": int(moment), "event": event},
             "authorizations": [{"team_id": "T1", "user_id": "UBOT", "is_bot": True}],
         }
     )
@@ -74,15 +71,27 @@ def _slack(number: int, who: int, text: str) -> Call:
     return Call("/slack/events", signed, body)
 
 
-def _messenger(number: int, who: int, text: str) -> Call:
+def messenger_call(happened: Mapping[str, object]) -> Call:
+    """Something that happened on a page, as Facebook sends it."""
     at = int(time.time() * 1000)
-    said = {
-        **{"sender": {"id": str(5_000 + who)}, "recipient": {"id": PAGE}, "timestamp": at},
-        "message": {"mid": f"mid.{number}", "text": text},
-    }
-    body = _json({"object": "page", "entry": [{"id": PAGE, "time": at, "messaging": [said]}]})
+    entry = {"id": PAGE, "time": at, "messaging": [{**happened, "timestamp": at}]}
+    body = _json({"object": "page", "entry": [entry]})
     signature = f"sha256={_hmac(PAGE_SECRET, body)}"
     return Call("/messenger", {"X-Hub-Signature-256": signature}, body)
+
+
+def _slack(number: int, who: int, text: str) -> Call:
+    moment, user = str(int(time.time())), f"U{who:08}"
+    event = {
+        **{"type": "message", "channel_type": "im", "channel": f"D{who:08}", "user": user},
+        **{"text": text, "ts": f"{moment}.{number:06}", "client_msg_id": f"c{number}"},
+    }
+    return slack_call(f"Ev{number:09}", event)
+
+
+def _messenger(number: int, who: int, text: str) -> Call:
+    ends = {"sender": {"id": str(5_000 + who)}, "recipient": {"id": PAGE}}
+    return messenger_call({**ends, "message": {"mid": f"mid.{number}", "text": text}})
 
 
 def _json(body: Mapping[str, object]) -> bytes:

@@ -6,7 +6,6 @@ import asyncio
 import random
 import time
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import cycle
 
@@ -15,25 +14,23 @@ import aiohttp
 from benchmarks.dialogue.clients import OurClient
 from benchmarks.dialogue.load import Measured
 from benchmarks.dialogue.script import OPENING, TYPED
-from benchmarks.webhooks.calls import Call, Make
+from benchmarks.webhooks.calls import Call
+from benchmarks.webhooks.traffic import Calls
 
 THINKING = (1.0, 3.0)  # seconds a shopper on the website takes before they say something
 
 
 @dataclass(frozen=True)
 class Load:
-    """How many calls a second, for how long, from how many people in each channel."""
+    """How many calls a second, for how long; they come when they come (Poisson)."""
 
     rate: float
     seconds: float
-    people: int
     seed: int = 11
 
 
-async def acknowledged(
-    url: str, makers: Mapping[str, Make], load: Load
-) -> tuple[dict[str, Measured], int]:
-    """Until each call was acknowledged, counted from when it was due; and how many were not."""
+async def acknowledged(url: str, calls: Calls, load: Load) -> tuple[dict[str, Measured], int]:
+    """By channel how long each call took, from when it was due; and how many were refused."""
     chance, took, refused = random.Random(load.seed), defaultdict(list), []
     connector = aiohttp.TCPConnector(limit=0)
 
@@ -47,13 +44,9 @@ async def acknowledged(
 
     async with aiohttp.ClientSession(connector=connector) as http:
         started, due, tasks = time.perf_counter(), 0.0, []
-        for number, channel in enumerate(cycle(makers), 1):
-            due += chance.expovariate(load.rate)
-            if due > load.seconds:
-                break
-            text = TYPED[number % len(TYPED)].text
-            made = makers[channel](number, chance.randrange(load.people), text)
+        while (due := due + chance.expovariate(load.rate)) <= load.seconds:
             await asyncio.sleep(max(0.0, started + due - time.perf_counter()))
+            channel, made = next(calls)
             tasks.append(asyncio.create_task(call(channel, made, started + due)))
         await asyncio.gather(*tasks)
         lasted = time.perf_counter() - started

@@ -1,5 +1,7 @@
 """The platforms' side, as light as can be: takes all that is sent, and says what the APIs say.
 
+It also has a handler that does nothing, `/bare`, to compare with.
+
 `python -m benchmarks.webhooks.sink PORT`; in a process of its own, so that it slows nothing down.
 """
 
@@ -38,10 +40,14 @@ def app() -> web.Application:
     async def told(_request: web.Request) -> web.Response:
         return web.Response(text=secret["token"], status=200 if secret["token"] else 503)
 
+    async def bare(_request: web.Request) -> web.Response:
+        return web.Response()
+
     served = web.Application(client_max_size=32 * 1024 * 1024)
     served.add_routes(
         [
             web.get("/secret", told),
+            web.post("/bare", bare),
             web.post("/telegram/bot{token}/{method}", telegram),
             web.post("/slack/{method}", slack),
             web.post("/graph/{path:.*}", graph),
