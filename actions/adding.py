@@ -11,8 +11,10 @@ from actions.cartlines import removed
 from actions.desk import Desk
 from actions.pointing import not_sold
 from actions.showing import ways_on
-from actions.turn import VARIANT, Answer, Turn
-from actions.variants import ask_variant, chosen_variant
+from actions.turn import SHORT, VARIANT, Answer, Turn
+from actions.variants import ask_variant, chosen_variant, not_made
+from recommender.calling import besides_name
+from recommender.findings import Picked
 from shop.errors import OutOfStock, UnknownProduct
 from shop.model import Cart, EventKind, Product, Variant
 from shop.quantity import read_quantity
@@ -23,13 +25,17 @@ async def add(desk: Desk, turn: Turn, product: Product) -> Answer:
     """Add a product, or ask for the variant first; says how many are left when too many."""
     picked = chosen_variant(desk, turn, product)
     quantity = quantity_meant(turn, product) or 1
+    if await not_made(desk, turn, product, picked):
+        lead = desk.words("variant_not_made", title=product.title)
+        left = Picked(candidates=picked.candidates)
+        return ask_variant(desk, turn, product, left, quantity, lead)
     if picked.variant is None:
         return ask_variant(desk, turn, product, picked, quantity)
     recommendation = turn.recommendation_of(product.id)
     try:
         cart = await desk.carts.add(turn.shopper_id, picked.variant.id, quantity, recommendation)
     except OutOfStock as short:
-        return _too_many(desk, product, picked.variant, short)
+        return _too_many(desk, turn, product, picked.variant, short)
     except UnknownProduct:  # taken out of the shop while it was on show
         return not_sold(desk)
     added = turn.event(
@@ -60,10 +66,10 @@ async def _made_way(desk: Desk, turn: Turn, cart: Cart) -> dict[str, int]:
 
 async def add_all(desk: Desk, turn: Turn, wanted: list[Wanted]) -> Answer:
     """Add several products one after the other; what needs a question asks it before the next."""
-    (product_id, quantity), *rest = wanted
-    after = {"quantity": str(quantity), "rest": queue(rest), "product": product_id}
-    next_one = replace(turn, text="", entities=after)
-    return await add(desk, next_one, await desk.catalogue.product(product_id))
+    first, *rest = wanted
+    after = {"quantity": str(first.quantity), "rest": queue(rest), "product": first.product_id}
+    next_one = replace(turn, text=first.said, typed=bool(first.said), entities=after)
+    return await add(desk, next_one, await desk.catalogue.product(first.product_id))
 
 
 async def _and_the_rest(desk: Desk, turn: Turn, answer: Answer) -> Answer:
@@ -74,7 +80,9 @@ async def _and_the_rest(desk: Desk, turn: Turn, answer: Answer) -> Answer:
     following = await add_all(desk, turn, rest)
     if VARIANT in (following.open_question or ""):
         return replace(following, parts=(*answer.parts, *following.parts))
-    return following
+    told = "\n".join(each.text for each in (answer.parts[0], following.parts[0]))
+    last = replace(following.parts[0], text=told)
+    return replace(following, parts=(last, *following.parts[1:]))
 
 
 def quantity_meant(turn: Turn, product: Product) -> int | None:
@@ -89,13 +97,15 @@ def quantity_said(turn: Turn, product: Product) -> int | None:
     """The number of things in what was typed, if there is one."""
     options = {value for each in product.variants for value in each.options.values()}
     numbers = re.findall(r"\d{2,}", " ".join((product.title, *options)))
-    text = turn.text
-    for name in (product.title, *options, *numbers):
+    text = besides_name(turn.text, product)
+    for name in (*options, *numbers):
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", text, flags=re.IGNORECASE)
     return read_quantity(text)
 
 
-def _too_many(desk: Desk, product: Product, variant: Variant, short: OutOfStock) -> Answer:
+def _too_many(
+    desk: Desk, turn: Turn, product: Product, variant: Variant, short: OutOfStock
+) -> Answer:
     words, title = desk.words, named(product.title, variant.label)
     if short.left < 1:
         similar = Choice(words("choice_similar"), "refine", {"text": f"more like {product.title}"})
@@ -103,5 +113,15 @@ def _too_many(desk: Desk, product: Product, variant: Variant, short: OutOfStock)
         return Answer((Choices(text, (similar, *ways_on(desk)[:1])),))
     all_left = {"product": product.id, "variant": variant.id, "quantity": str(short.left)}
     take = Choice(words("choice_take_left", count=short.left), "add_to_cart", all_left)
-    text = words("only_left", count=short.left, title=title)
-    return Answer((Choices(text, (take, *ways_on(desk)[:1])),))
+    text = left_text(desk, short.left, title)
+    asked = f"{SHORT}:{variant.id}"
+    return Answer(
+        (Choices(text, (take, *ways_on(desk)[:1])),), asked, turn.shown.focused(product.id)
+    )
+
+
+def left_text(desk: Desk, left: int, title: str) -> str:
+    """How many are left of something, none of them included."""
+    if left < 1:
+        return desk.words("sold_out_now", title=title)
+    return desk.words("only_left", count=left, title=title)

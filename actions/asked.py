@@ -9,7 +9,15 @@ from urllib.parse import quote, unquote
 from actions.turn import VARIANT, Turn
 
 KEPT = " =;,*"  # signs of ours that need no quoting
-Wanted = tuple[str, int]  # a product and how many of it
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """So many of a product, and the words it was asked for with: they may name its size."""
+
+    product_id: str
+    quantity: int = 1
+    said: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,10 +69,10 @@ def written(options: Mapping[str, str]) -> str:
 
 def queue(wanted: list[Wanted]) -> str:
     """What is still to be added, as an entity."""
-    return ",".join(f"{product_id}*{quantity}" for product_id, quantity in wanted)
+    return ",".join(f"{one.product_id}*{one.quantity}*{quote(one.said)}" for one in wanted)
 
 
 def queued(turn: Turn) -> list[Wanted]:
     """What is still to be added after this."""
-    pairs = (each.rpartition("*") for each in turn.entities.get("rest", "").split(",") if each)
-    return [(product_id, int(quantity)) for product_id, _, quantity in pairs]
+    written = (each.split("*") for each in turn.entities.get("rest", "").split(",") if each)
+    return [Wanted(product, int(quantity), unquote(said)) for product, quantity, said in written]

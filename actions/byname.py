@@ -21,8 +21,9 @@ _LEAD = r"^(?:\W|(?:h+m+|ok|okay|and|but|so|well|wait|oh|no|fine|sorry|please|he
 _DONE = re.compile(r"\b(?:did|have|has) (?:you|u|it|we) (?:\w+ )?(?:add|put|get|include)(?:ed)?\b|"
                    r"\b(?:is|was) .+ in (?:my|the) (?:cart|basket|bag)\b", re.I)  # fmt: skip
 _BUYS = re.compile(
-    r"\b(?:add|gimme|give me|put|i(?:'?ll| will) (?:take|have|get|go)|(?:get|bag|order|buy)(?= |$)"
-    r"(?! (?:rid|out|off|it))|(?:can|could|may) i (?:have|get|buy|order))\b"
+    r"\b(?:add|gimme|give me|put|i(?:'?ll| will) (?:take|have|get|go)(?! to\b)|"
+    r"(?:get|bag|order|buy)(?= |$)(?! (?:rid|out|off|it))|"
+    r"(?:can|could|may) i (?:have|get|buy|order))\b"
     r"|\b(?:want|wanted|need|meant)\b.+\bin (?:my|the) (?:cart|basket|bag|trolley)\b",
     re.I,
 )

@@ -6,11 +6,13 @@ from actions.adding import add, add_all
 from actions.base import ShopAction
 from actions.cartcard import cart_answer, named
 from actions.cartlines import line_meant, removed, which_line
-from actions.cartremarks import change_cart, set_quantity
+from actions.cartremarks import change_cart, change_named, set_quantity
 from actions.desk import Desk
+from actions.having import have_wanted
 from actions.hearing import ListeningAction
 from actions.orders import too_late_to_change
 from actions.pointing import ask_which, not_sold, pointed_product
+from actions.reopening import hear_of_order
 from actions.search import Search
 from actions.several import several_meant
 from actions.showing import ways_on
@@ -29,6 +31,13 @@ class AddToCart(ShopAction):
         return "action_add_to_cart"
 
     async def answer(self, turn: Turn) -> Answer:
+        named_so = (
+            await hear_of_order(self.desk, turn)
+            or await change_named(self.desk, turn)
+            or await have_wanted(self.desk, turn)
+        )
+        if named_so is not None:
+            return named_so
         several = await several_meant(self.desk, turn)
         if several:
             return await add_all(self.desk, turn, several)

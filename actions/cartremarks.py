@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from dataclasses import replace
 
-from actions.adding import add
+from actions.adding import add, left_text
 from actions.cartcard import cart_answer, changed_before, named
 from actions.cartlines import line_named, lines_named, removed, which_of
 from actions.desk import Desk
-from actions.turn import Answer, Turn
+from actions.met import product_named
+from actions.turn import SHORT, Answer, Turn
 from recommender.findings import Picked
-from shop.cartwords import CartRemark, Do, counted
+from shop.cartwords import CartRemark, Do, counted, read_cart_remark
 from shop.errors import OutOfStock, UnknownProduct
 from shop.model import Cart, CartLine, Product
+
+_SWAPS = re.compile(r"\b(?:swap|switch|exchange|trade|replace|change|make|turn)\b", re.I)
 
 
 async def change_cart(desk: Desk, turn: Turn, remark: CartRemark) -> Answer | None:
@@ -21,16 +25,37 @@ async def change_cart(desk: Desk, turn: Turn, remark: CartRemark) -> Answer | No
     cart = await desk.carts.get(turn.shopper_id)
     if remark.do in {Do.UNDO, Do.NOT_THAT}:
         return await _undo(desk, turn)
-    if not cart.lines or (remark.what and not await lines_named(desk, remark.what, cart)):
+    if not cart.lines:
         return None
+    if remark.what and not await lines_named(desk, remark.what, cart):
+        return None
+    if (missing := await _not_there(desk, turn, cart, remark)) is not None:
+        return missing
     line = await line_named(desk, turn, cart, remark.what)
     if remark.do == Do.SWAP:
         swapped = await _swap(desk, turn, line, remark.to) if line else None
-        return swapped or (_kept(desk, cart, line) if line and remark.what else None)
+        clear = line and remark.what and _SWAPS.search(turn.text)
+        return swapped or (_kept(desk, cart, line) if line and clear else None)
     if line is None:
         question = "remove_what" if remark.do in {Do.OUT, Do.FEWER} else "change_what"
         return which_of(desk, cart, question, lambda each: counted(remark, each.quantity))
     return await set_quantity(desk, turn, line, counted(remark, line.quantity))
+
+
+async def _not_there(desk: Desk, turn: Turn, cart: Cart, remark: CartRemark) -> Answer | None:
+    """What is said when another product is named than any in the cart: it is not taken out."""
+    named_so = await product_named(desk, turn, remark.what) if remark.what else None
+    if named_so is None or any(line.variant.product_id == named_so.id for line in cart.lines):
+        return None
+    if remark.do in {Do.MORE, Do.SET}:
+        return None
+    return cart_answer(desk, cart, desk.words("not_in_cart", title=named_so.title))
+
+
+async def change_named(desk: Desk, turn: Turn) -> Answer | None:
+    """The cart with the line changed that the text names; None for a text that names none."""
+    remark = read_cart_remark(turn.text) if turn.typed else None
+    return await change_cart(desk, turn, remark) if remark and remark.what else None
 
 
 async def set_quantity(desk: Desk, turn: Turn, line: CartLine, quantity: int) -> Answer:
@@ -40,12 +65,13 @@ async def set_quantity(desk: Desk, turn: Turn, line: CartLine, quantity: int) ->
         cart = await desk.carts.set_quantity(turn.shopper_id, line.variant.id, quantity)
     except OutOfStock as short:
         cart = await desk.carts.get(turn.shopper_id)
-        left = desk.words("only_left", count=short.left, title=title)
-        return cart_answer(desk, cart, left, before)
+        answer = cart_answer(desk, cart, left_text(desk, short.left, title))
+        return replace(answer, open_question=f"{SHORT}:{line.variant.id}")
     if quantity < 1:
         await desk.events.record(removed(turn, line))
         return cart_answer(desk, cart, desk.words("removed", title=title), before)
-    text = desk.words("quantity_changed", count=quantity, title=title)
+    name = "quantity_stays" if quantity == line.quantity else "quantity_changed"
+    text = desk.words(name, count=quantity, title=title)
     return _speaking_of(turn, line, cart_answer(desk, cart, text, before))
 
 
@@ -94,6 +120,9 @@ async def _another_variant(
 
 
 async def _product_for(desk: Desk, turn: Turn, to: str) -> Product | None:
+    called = await product_named(desk, turn, to)
+    if called is not None:
+        return called
     pointed = await desk.advisor.point(to, turn.shown)
     if len(pointed) == 1:
         return await desk.catalogue.product(pointed[0])

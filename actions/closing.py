@@ -12,16 +12,17 @@ from actions.pending import agreed, ask_again, left_alone
 from actions.pointing import which_choices
 from actions.profile import forget_everything
 from actions.quiz import LeaveQuiz, ResumeQuiz
+from actions.reopening import reopen
 from actions.reviewing import review
 from actions.showing import ways_on
-from actions.turn import ASIDE, EARLIER, ORDER, QUIZ, REMIND, SOFT, VARIANT, Answer, Turn
+from actions.turn import ASIDE, EARLIER, ORDER, QUIZ, REMIND, REOPEN, SOFT, VARIANT, Answer, Turn
 from shop.goahead import Act, GoAhead, is_refused, read_go_ahead
 from shop.reply import Choice, Choices
 from shop.shortwords import Short
 
 QUIZ_OFFERED = {QUIZ, ASIDE, "", *SOFT}  # a quiz is asked, or it waits and can be gone on with
 
-SERIOUS = {"cancel", "forget_me"}
+SERIOUS = {"cancel", REOPEN, "forget_me"}
 
 
 async def decided(action: ShopAction, turn: Turn) -> Answer | None:
@@ -43,10 +44,8 @@ async def said_yes(action: ShopAction, turn: Turn) -> Answer:
         return await said_no(action, turn)  # whatever it was taken for, it refuses
     if kind == ORDER:
         return await place(desk, turn, about)
-    if kind == "cancel":
-        return await cancel(action, turn, about)
-    if kind == "forget_me":
-        return await forget_everything(action, turn)
+    if kind in SERIOUS:
+        return await _yes_to_serious(action, turn, kind, about)
     if kind == QUIZ:
         return await ResumeQuiz(action.desk).answer(turn)
     if kind == VARIANT:
@@ -96,6 +95,15 @@ def last_said(turn: Turn) -> tuple[str, str]:
     if kind == EARLIER and not turn.quiz_waits:
         return "", ""
     return (QUIZ, "") if turn.quiz_waits and kind in QUIZ_OFFERED else (kind, about)
+
+
+async def _yes_to_serious(action: ShopAction, turn: Turn, kind: str, about: str) -> Answer:
+    """Yes to what takes something away."""
+    if kind == "cancel":
+        return await cancel(action, turn, about)
+    if kind == REOPEN:
+        return await reopen(action.desk, turn, about)
+    return await forget_everything(action, turn)
 
 
 async def _yes_to_cart(action: ShopAction, turn: Turn, kind: str) -> Answer | None:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from actions.desk import Desk
 from actions.pending import ask_again
 from actions.quizflow import open_sitting, waits
-from actions.reviewing import still_to_confirm
-from actions.turn import HARD, SOFT, VARIANT, Answer, Turn
+from actions.reviewing import review, still_to_confirm
+from actions.turn import HARD, ORDER, SHORT, SOFT, VARIANT, Answer, Turn
 from shop.errors import UnknownProduct
+from shop.reply import OrderCard
 
 ASIDES = {  # who does this has not turned to something else
     *("shop_info", "help", "ask_details", "ask_why", "compare", "order_status", "human", "greet"),
@@ -29,6 +30,8 @@ async def go_on_after(desk: Desk, turn: Turn, answer: Answer, action: str) -> An
         return answer
     if not (answer.open_question is None or _is_soft(answer)):
         return answer
+    if turn.waiting[0] == ORDER and _shows_cart(answer):
+        return await review(desk, turn, answer.parts[0].text)
     if _aside(turn, action):
         return await _ask_again(desk, turn, answer)
     return await _offer_to_resume(desk, turn, answer) if turn.quiz_waits else answer
@@ -37,6 +40,12 @@ async def go_on_after(desk: Desk, turn: Turn, answer: Answer, action: str) -> An
 def _is_soft(answer: Answer) -> bool:
     kind = (answer.open_question or "").partition(":")[0]
     return kind in SOFT or kind.startswith("lost")
+
+
+def _shows_cart(answer: Answer) -> bool:
+    """Whether the cart was changed: the order that was asked about is another now."""
+    kind = (answer.open_question or "").partition(":")[0]
+    return kind in {"cart", SHORT} and isinstance(answer.parts[0], OrderCard)
 
 
 def _aside(turn: Turn, action: str) -> bool:

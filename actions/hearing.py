@@ -8,23 +8,37 @@ from typing import ClassVar
 
 from actions.base import ShopAction
 from actions.byname import by_name
+from actions.cartremarks import change_named
 from actions.desk import Desk
 from actions.earlier import bring_back
 from actions.forbidding import forbid, lift
 from actions.handoff import ask_person
+from actions.having import have_wanted
 from actions.meaning import explain
 from actions.picking import pick
 from actions.policies import tell_policy
 from actions.refining import bare_remark
+from actions.reopening import hear_of_order
 from actions.stopping import hear_stop
 from actions.turn import Answer, Turn
 from actions.unlearning import forget_told
 
 Listener = Callable[[Desk, Turn], Awaitable[Answer | None]]
-OF_THE_SHOP: tuple[Listener, ...] = (hear_stop, ask_person, tell_policy)
+OF_THE_SHOP: tuple[Listener, ...] = (hear_stop, ask_person, hear_of_order, tell_policy)
 LISTENERS: tuple[Listener, ...] = (
     *OF_THE_SHOP,
-    *(by_name, explain, bring_back, forget_told, forbid, lift, pick, bare_remark),
+    *(
+        change_named,
+        have_wanted,
+        by_name,
+        explain,
+        bring_back,
+        forget_told,
+        forbid,
+        lift,
+        pick,
+        bare_remark,
+    ),
 )
 
 

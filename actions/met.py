@@ -21,6 +21,13 @@ async def called_products(desk: Desk, turn: Turn, text: str = "") -> tuple[Produ
     return await desk.advisor.called(text or turn.text, await products_met(desk, turn))
 
 
+async def product_named(desk: Desk, turn: Turn, text: str) -> Product | None:
+    """The one product that some words name, or that was met and has them in its title."""
+    called = await called_products(desk, turn, text)
+    titled = called or await desk.advisor.titled(text, await products_met(desk, turn))
+    return titled[0] if len(titled) == 1 else None
+
+
 async def products_met(desk: Desk, turn: Turn) -> tuple[str, ...]:
     """Ids of what is in the cart, on show, or was before: shown, spoken of, bought."""
     cart = await desk.carts.get(turn.shopper_id)

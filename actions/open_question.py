@@ -6,19 +6,21 @@ from rasa_sdk import ActionExecutionRejection
 
 from actions.base import ShopAction
 from actions.byname import by_name
-from actions.cartremarks import change_cart, set_quantity
+from actions.cartremarks import change_cart, change_named, set_quantity
 from actions.closing import decided, said_short
 from actions.details import AskDetails
 from actions.digression import go_on_after
+from actions.having import have_wanted
 from actions.hearing import OF_THE_SHOP, heard
 from actions.ownwords import in_own_words
 from actions.pending import answer_pending, answer_unsettled, asked_about, is_it_there
 from actions.quiz import StartQuiz
 from actions.quizflow import Sitting, open_sitting
 from actions.quiztalk import at_quiz
+from actions.shortage import answer_short
 from actions.stopping import also_stop
 from actions.tastetalk import answer_taste
-from actions.turn import ASIDE, EARLIER, HARD, QUIZ, SOFT, UNSETTLED, VARIANT, Answer, Turn
+from actions.turn import ASIDE, EARLIER, HARD, QUIZ, SHORT, SOFT, UNSETTLED, VARIANT, Answer, Turn
 from shop.cartwords import read_cart_remark
 from shop.quantity import read_quantity
 from shop.quiz.which import quiz_instead, quiz_meant
@@ -38,6 +40,7 @@ class AnswerQuestion(ShopAction):
         answer = (
             await decided(self, turn)
             or await self._of_the_shop(turn)
+            or await self._of_the_cart(turn)
             or await self._asked(turn)
             or await self._spoken_of(turn)
             or await self._any(turn)
@@ -54,11 +57,19 @@ class AnswerQuestion(ShopAction):
             return told
         return await go_on_after(self.desk, turn, told, "shop_info")
 
+    async def _of_the_cart(self, turn: Turn) -> Answer | None:
+        """A change to a line of the cart, or things to put in, by name: whatever else was asked."""
+        if turn.waiting[0] == QUIZ:
+            return None
+        return await change_named(self.desk, turn) or await have_wanted(self.desk, turn)
+
     async def _asked(self, turn: Turn) -> Answer | None:
         """An answer to what was asked."""
         kind, about = turn.waiting
         if kind == VARIANT:
             return await self._variant(turn, about)
+        if kind == SHORT:
+            return await answer_short(self.desk, turn, about)
         if kind == UNSETTLED:
             return await answer_unsettled(self.desk, turn, about)
         if kind == "quantity":
@@ -72,11 +83,10 @@ class AnswerQuestion(ShopAction):
         kind, about = turn.waiting
         if kind == "taste":
             return await answer_taste(self, turn, about)
-        if kind not in {"cart", EARLIER}:
+        if kind not in {"cart", EARLIER, SHORT}:
             return None
-        remark = read_cart_remark(turn.text)
-        clear = remark and (kind == "cart" or remark.what)
-        changed = await change_cart(self.desk, turn, remark) if remark and clear else None
+        remark = read_cart_remark(turn.text) if kind != EARLIER else None
+        changed = await change_cart(self.desk, turn, remark) if remark else None
         return changed or await is_it_there(self.desk, turn)
 
     async def _variant(self, turn: Turn, about: str) -> Answer | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from actions.base import ShopAction
 from actions.cartcard import receipt
 from actions.policies import tell_policy
+from actions.reopening import hear_of_order, offer_change, reopen, says_change
 from actions.showing import ways_on
-from actions.turn import Answer, Turn
+from actions.turn import REOPEN, Answer, Turn
 from shop.codes import find_code
 from shop.errors import TooLateToCancel, UnknownOrder
 from shop.goahead import Act, GoAhead, is_refused, read_go_ahead
@@ -21,6 +22,8 @@ class OrderStatusAction(ShopAction):
         return "action_order_status"
 
     async def answer(self, turn: Turn) -> Answer:
+        if (told := await hear_of_order(self.desk, turn)) is not None:
+            return told
         try:
             order = await order_meant(self, turn)
         except UnknownOrder as unknown:
@@ -42,10 +45,14 @@ class CancelOrder(ShopAction):
         return "action_cancel_order"
 
     async def answer(self, turn: Turn) -> Answer:
+        if turn.entities.get("value") == REOPEN:
+            return await reopen(self.desk, turn, turn.entities.get("order", ""))
         try:
             order = await order_meant(self, turn)
             if order is None:
                 return Answer((Choices(self.desk.words("no_orders"), ways_on(self.desk)),))
+            if turn.typed and says_change(turn.text):
+                return offer_change(self.desk, order)
             if turn.typed and read_go_ahead(turn.text, Act.CANCEL) is GoAhead.NO:
                 return Answer((Choices(self.desk.words("no_cancel"), ways_on(self.desk)),))
             if self._agreed(turn, order):
@@ -86,11 +93,7 @@ async def cancel(action: ShopAction, turn: Turn, number: str) -> Answer:
 async def too_late_to_change(action: ShopAction, turn: Turn) -> Answer | None:
     """What can still be done when an order is to be changed; None for who has none."""
     order = next(iter(await action.desk.orders.of_shopper(turn.shopper_id)), None)
-    if order is None:
-        return None
-    name = "order_no_change" if order.status == OrderStatus.PLACED else "cancel_too_late"
-    text = action.desk.words(name, number=order.number)
-    return Answer((Choices(text, _choices(action, order)),))
+    return None if order is None else offer_change(action.desk, order)
 
 
 def unknown_order(action: ShopAction, unknown: UnknownOrder) -> Answer:

@@ -12,9 +12,12 @@ from actions.met import called_products
 from actions.showing import ways_on
 from actions.turn import LEFT, Answer, Turn
 from actions.variants import ask_variant, chosen_variant
+from recommender.chatter import is_chatter
 from recommender.findings import Picked
+from recommender.text import words
 from shop.cartwords import Do, counted, read_cart_remark
 from shop.errors import UnknownProduct
+from shop.goahead import says_yes
 from shop.model import Product
 from shop.reply import Choices
 from shop.shortwords import Short, read_short
@@ -35,6 +38,11 @@ _PACK = re.compile(r"\b(?:bag|tin|jar|bottle|tube|pack|packet|pot)\b", re.I)  # 
 _ONE = re.compile(r"\b(?:it|that|this|that one|this one)\b", re.IGNORECASE)
 _OF_MANY = {"colour", "shade"}  # what other products are told apart by, too
 FEW_WORDS = 4
+_DROPS = re.compile(
+    r"^\W*(?:(?:no|ok|okay|oh|actually|just|please|wait)\W+)*"
+    r"(?:forget|skip|drop|scrap|cancel|never ?mind|leave|don'?t add|i don'?t want)\b",
+    re.IGNORECASE,
+)
 _ELSEWHERE = re.compile(r"\b(?:show|find|search|looking for|love|hate|never|always)\b", re.I)
 
 
@@ -49,11 +57,10 @@ async def answer_pending(desk: Desk, turn: Turn, about: str) -> Answer | None:
     if len(called) == 1 and called[0].id != product.id:
         return None
     remark = read_cart_remark(turn.text)
-    if read_short(turn.text) in {Short.LEAVE, Short.LATER}:
+    if read_short(turn.text) in {Short.LEAVE, Short.LATER} or _drops(turn.text, product):
         return left_alone(desk)
     if remark is not None and remark.do != Do.SWAP and not remark.what:
-        left = counted(remark, asked.quantity)
-        return await ask_again(desk, turn, about, left) if left else left_alone(desk)
+        return await _so_many(desk, turn, about, counted(remark, asked.quantity))
     if _ELSEWHERE.search(turn.text) or await _another_kind(desk, turn, product):
         return None
     if asks_if_there(turn.text):
@@ -61,6 +68,21 @@ async def answer_pending(desk: Desk, turn: Turn, about: str) -> Answer | None:
     if _QUESTION.search(turn.text):
         return None
     return await _answered(desk, turn, asked, product)
+
+
+async def _so_many(desk: Desk, turn: Turn, about: str, count: int) -> Answer:
+    """Another number of what is asked about; "yes, six of them" settles it."""
+    if not count:
+        return left_alone(desk)
+    return await (agreed if says_yes(turn.text) else ask_again)(desk, turn, about, count)
+
+
+def _drops(text: str, product: Product) -> bool:
+    """True for "forget the night ferry": the product, or the choice of one, and nothing more."""
+    dropped = _DROPS.match(text)
+    own = {*words(product.title), *words(product.kind), "choice", "question", "size", "grind"}
+    rest = words(text[dropped.end() :]) if dropped else ()
+    return bool(dropped) and all(is_chatter(word) or word in own for word in rest)
 
 
 def asks_if_there(text: str) -> bool:
@@ -73,14 +95,14 @@ def left_alone(desk: Desk) -> Answer:
     return Answer((Choices(desk.words("no_variant"), ways_on(desk)),), open_question=LEFT)
 
 
-async def agreed(desk: Desk, turn: Turn, about: str) -> Answer:
+async def agreed(desk: Desk, turn: Turn, about: str, quantity: int | None = None) -> Answer:
     """Yes: the one variant that is offered is added; of several it is asked again which."""
     asked = Asked.read(about)
     product = await desk.catalogue.product(asked.product_id)
-    again = _untyped(turn, asked.entities())
+    again = _untyped(turn, asked.entities(quantity))
     picked = chosen_variant(desk, again, product)
     if picked.variant is None:
-        return await ask_again(desk, turn, about)
+        return await ask_again(desk, turn, about, quantity)
     return await add(desk, again.with_entities({"variant": picked.variant.id}), product)
 
 

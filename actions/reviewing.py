@@ -24,7 +24,9 @@ async def review(desk: Desk, turn: Turn, text: str) -> Answer:
 
 
 async def still_to_confirm(desk: Desk, turn: Turn, seen: str) -> Answer:
-    """After a question in between: the order waits for the same yes."""
+    """After a question in between: the order waits for the same yes, or is shown as it is now."""
+    if seen_in(await desk.carts.get(turn.shopper_id)) != seen:
+        return await review(desk, turn, desk.words("review_order"))
     choices = (
         Choice(desk.words("choice_place_order"), "confirm_order", {"value": seen}),
         Choice(desk.words("choice_keep_shopping"), "recommend"),

@@ -22,10 +22,10 @@ async def several_meant(desk: Desk, turn: Turn) -> list[Wanted]:
         return []
     by_clause = [await _one(desk, turn, clause) for clause in _CLAUSES.split(turn.text)]
     each = [wanted for wanted in by_clause if wanted]
-    if len({product for product, _ in each}) > 1 and len(each) == len(by_clause):
+    if len({wanted.product_id for wanted in each}) > 1 and len(each) == len(by_clause):
         return each
     pointed = await desk.advisor.point(turn.text, turn.shown)
-    return [(product_id, 1) for product_id in pointed] if _all_meant(turn.text, pointed) else []
+    return [Wanted(product_id) for product_id in pointed] if _all_meant(turn.text, pointed) else []
 
 
 def _all_meant(text: str, pointed: tuple[str, ...]) -> bool:
@@ -39,4 +39,4 @@ async def _one(desk: Desk, turn: Turn, clause: str) -> Wanted | None:
     pointed = await desk.advisor.point(clause, replace(turn.shown, focus=""))
     if len(pointed) != 1:
         return None
-    return pointed[0], read_quantity(clause) or 1
+    return Wanted(pointed[0], read_quantity(clause) or 1)

@@ -23,9 +23,11 @@ HARD = {VARIANT, ORDER}  # asked again after whoever wanted to know something fi
 UNSETTLED = "unsettled"  # a variant was asked for, and other products are on show by now
 LEFT = "left"  # what was asked is not wanted after all
 EARLIER = "earlier"  # the cart was changed a few turns ago
+SHORT = "short"  # more was asked for than there is
+REOPEN = "reopen"  # an order goes back into the cart
 REMIND = "remind"  # we offered to write first
 # Not asked, only spoken of last
-SOFT = {"cart", EARLIER, UNSETTLED, LEFT, "placed", "taste", "welcome", REMIND}
+SOFT = {"cart", EARLIER, SHORT, UNSETTLED, LEFT, "placed", "taste", "welcome", REMIND}
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,16 @@ def chosen_variant(desk: Desk, turn: Turn, product: Product) -> Picked:
     return replace(picked, variant=only, candidates=tuple(fitting))
 
 
+async def not_made(desk: Desk, turn: Turn, product: Product, picked: Picked) -> bool:
+    """Whether a size, colour or grind was said that there is none of, as "filter" may be."""
+    if not turn.typed or turn.entities.get("variant"):
+        return False
+    said = nameless(turn.text, product)
+    open_options = {name for each in product.variants for name in each.options} - set(picked.said)
+    others = [await desk.advisor.names_others_option(said, product, o) for o in open_options]
+    return any(others)
+
+
 def _as_wished(wish: Wish, left: list[Variant]) -> list[Variant]:
     """Of the variants that are left, those with the size or colour that was searched for."""
     for name in dict.fromkeys(name for each in left for name in each.options):

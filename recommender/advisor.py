@@ -223,6 +223,14 @@ class Advisor:
         """The products a sentence calls by name; a word is enough for those that are `known`."""
         return calling.called(await self._snapshots.fresh(), text, known)
 
+    async def names_others_option(self, text: str, product: Product, option: str) -> bool:
+        """Whether a text names an option that only others of the kind come in."""
+        return naming.names_others_option(await self._snapshots.fresh(), text, product, option)
+
+    async def titled(self, text: str, known: Sequence[str]) -> tuple[Product, ...]:
+        """Of the products that are `known`, those whose title has all that a text says of one."""
+        return calling.titled(await self._snapshots.fresh(), text, known)
+
     def claims(self, text: str, product: Product) -> tuple[Claim, ...]:
         """Whether what a text asks of a product is so, by what is stated of it."""
         return claims(self._snapshots.current, text, product)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from recommender.chatter import EVERYDAY, is_chatter
-from recommender.text import stem, tokens, words
+from recommender.sizes import SIZES
+from recommender.text import plain, stem, tokens, words
 from shop.model import Product
+from shop.quantity import NUMBERS
 
 if TYPE_CHECKING:
     from recommender.snapshot import Snapshot
 
 SHORTEST = 4  # letters of a word that may name something all by itself
+COUNTS = frozenset({"both", *(word for name in NUMBERS for word in name.split())})
 PROPERTIES = 3  # properties that together are a name: Linen Holiday Shirt, Tea Tree Clear Oil
 FAMILIAR, SAID, RARE = 1, 2, 3  # how sure a call is: a word of something known, words, a rare one
 
@@ -45,11 +50,62 @@ def called(snapshot: Snapshot, text: str, known: Collection[str] = ()) -> tuple[
     return tuple(call.product for call in sorted(alone, key=lambda each: min(each.places)))
 
 
+def titled(snapshot: Snapshot, text: str, known: Collection[str]) -> tuple[Product, ...]:
+    """Of the products that are `known`, those whose title has all that a text says of a thing.
+
+    "The moka pot one" is Moka Pot Mornings, which was on show a while ago. Where the words stand
+    together in some titles, as "oat cream" does, those are meant.
+    """
+    rows = (snapshot.shelf.rows.get(product_id) for product_id in known)
+    products = [snapshot.shelf.products[row] for row in rows if row is not None]
+    fitting = [(each, _telling_of(text, each)) for each in products]
+    fitting = [(each, said) for each, said in fitting if _is_titled(each, said)]
+    together = [each for each, said in fitting if _stand_together(said, words(each.title))]
+    return tuple(together or [each for each, _ in fitting])
+
+
+def _telling_of(text: str, product: Product) -> tuple[str, ...]:
+    """What a text says of a thing besides its options and small talk."""
+    options = {
+        word for v in product.variants for o in v.options.items() for word in words(" ".join(o))
+    }
+    return tuple(
+        word
+        for word in words(text)
+        if not (is_chatter(word) or word in COUNTS or word in SIZES or word in options)
+    )
+
+
+def _is_titled(product: Product, said: Sequence[str]) -> bool:
+    title, kind = set(words(product.title)), set(words(product.kind))
+    return bool(set(said) - kind or len(set(said)) > 1) and set(said) <= title
+
+
+def _stand_together(said: Sequence[str], title: Sequence[str]) -> bool:
+    places = range(len(title) - len(said) + 1)
+    return any(tuple(title[place : place + len(said)]) == tuple(said) for place in places)
+
+
 def nameless(text: str, product: Product) -> str:
     """A text without a product's name, where that is several words: what is asked about it."""
     said = tokens(text)
     window = _longest_window([stem(word) for word in said], frozenset(words(product.title)))
     return " ".join(w for place, w in enumerate(said) if place not in window or len(window) == 1)
+
+
+def besides_name(text: str, product: Product) -> str:
+    """A text without the longest piece of a product's title in it, word for word.
+
+    Of "six half past six" the first is left: it counts, the other is a name.
+    """
+    said = list(re.finditer(r"[^\W_]+(?:['’][^\W_]+)*", text))
+    heard = [stem(plain(match.group())) for match in said]
+    title = list(words(product.title))
+    same = SequenceMatcher(None, heard, title, autojunk=False).find_longest_match()
+    if same.size < min(2, len(title)):
+        return text
+    first, last = said[same.a], said[same.a + same.size - 1]
+    return f"{text[: first.start()]} {text[last.end() :]}"
 
 
 def _calls(snapshot: Snapshot, said: Sequence[str], known: Collection[str]) -> Iterator[Called]:

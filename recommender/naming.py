@@ -70,6 +70,15 @@ def variant_in(text: str, product: Product) -> Picked:
     return Picked(variant=only, candidates=tuple(there), missing=missing, said=said)
 
 
+def names_others_option(snapshot: Snapshot, text: str, product: Product, option: str) -> bool:
+    """Whether a text names an option that others of the kind come in, and this product does not."""
+    alike = (each for each in snapshot.shelf.products if each.kind == product.kind)
+    values = {variant.options.get(option, "") for each in alike for variant in each.variants}
+    own = {variant.options.get(option, "") for variant in product.variants}
+    said = _option_words(text)
+    return any(_heard(value, said) for value in values - own - {""})
+
+
 def _decide(snapshot: Snapshot, ranked: list[tuple[float, int]]) -> Found:
     products = tuple(snapshot.shelf.products[row] for _, row in ranked[:FEW])
     if not ranked:

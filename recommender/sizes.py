@@ -14,6 +14,7 @@ _SIZE = re.compile(r"(\d+(?:[.,]\d+)?) ?([a-z]*)")
 _LOWEST, _LOW = {"smallest", "littlest", "tiniest"}, {"smaller", "small", "little", "tiny", "mini"}
 _HIGHEST, _HIGH = {"biggest", "largest"}, {"bigger", "larger", "big", "large", "huge", "jumbo"}
 _MIDDLE = {"middle", "medium", "mid"}
+SIZES = _LOWEST | _LOW | _HIGHEST | _HIGH | _MIDDLE | {"size", "one"}
 _AMOUNT = re.compile(r"\d{2,}")  # one digit counts how many
 
 

@@ -42,17 +42,26 @@ _GONE = r"(?: (?:out|off|away|back|again))+"
 _OFF = r"(?:take|put|leave|throw|kick|get|pull)"
 _IT = r"(?:it|that|them|this|those|these)"
 _OF = r"(?: of (?P<what>.+?))?"
+_UNIT = (
+    rf"(?: (?:pairs?|packs?|bags?|pieces?|bottles?|jars?|tubes?|tins?|boxes|units?))?"
+    rf"(?: of (?:{_IT}|each))?"
+)
+_RATHER = r"(?: (?:instead of|rather than|not) (?:the )?\w+)?"
+_PUT = r"(?:add |put |have |get |take |i'll (?:have|take) )"
+_FOR = r"(?: in)?(?: for (?:me|us|her|him|them|my \w+))?"
 _SHOWING = re.compile(r"\b(?:show|find|search|something|anything|more like|ones)\b")
 _LEAD = re.compile(
     r"^(?:(?:no|nope|nah|ok|okay|oh|hmm+|hm|um|actually|well|right|please|wait|sorry|and|then|but|"
-    r"so|oops|never ?mind|nvm|too (?:many|much)|"
+    r"so|oops|never ?mind|nvm|too (?:many|much)|wtf|omg|ugh|argh|hey|hang on|hold on|yes|yeah|yep|"
+    r"sure|fine|good|great|perfect|alright|very well|now|also|that'?s (?:wrong|not right)|"
+    r"thanks|thank you|"
     r"on second thoughts?|(?:can|could|may) i|can you|could you|"
     r"can we|would you|pls|i meant|i mean|let'?s)"
     r"\s+)+(?=\S)"
 )
 _TAIL = re.compile(
     r"\s+(?:please|as well|too|pls|plz|thanks|thank you|then|after all|instead|again|now|for me|"
-    r"actually|(?:in )?(?:the )?same (?:size|colou?r|grind|shade)|"
+    r"actually|(?:in )?(?:the )?same (?:one|size|colou?r|grind|shade)|"
     r"(?:from|out of|in|off) (?:my|the) (?:shopping )?(?:cart|basket|bag|trolley|order))$"
 )
 _PATTERNS: tuple[tuple[Do, str], ...] = (
@@ -62,12 +71,16 @@ _PATTERNS: tuple[tuple[Do, str], ...] = (
               rf"(?:{_IT}|the last(?: one| thing)?) back(?: in)?"),
     (Do.SET, rf"(?:i (?:only |just )?(?:want|need) |make (?:{_IT} )?)?{_N} (?:not|instead of|"
              rf"rather than) (?:\w+)"),
-    (Do.SET, rf"(?:make|have|turn) (?:{_IT}|(?P<what>.+?))(?: into)? {_N}(?: of (?:{_IT}|each))?"),
-    (Do.SET, rf"(?:change|set|up|raise|lower|increase|reduce) (?:{_IT}|(?P<what>.+?)) to {_N}"),
+    (Do.SET, rf"(?:make|have|turn) (?:{_IT}|(?P<what>.+?))(?: into)? {_N}{_UNIT}{_RATHER}"),
+    (Do.SET, rf"(?:change|set|up|raise|lower|increase|reduce|bring|put|leave|keep) "
+             rf"(?:{_IT}|(?P<what>.+?)) (?:down |up )?(?:to|at) {_N}{_UNIT}{_RATHER}"),
+    (Do.SET, rf"(?:keep|leave|stick (?:with|to)|stay (?:with|at)) (?:the )?{_N}{_UNIT}"),
+    (Do.SET, rf"not \w+(?: of {_IT})? (?:but |just |only )+{_N}{_UNIT}"),
+    (Do.SET, rf"(?:i (?:said|meant|wanted) |only |just )+{_N} (?P<what>(?!left\b).+?)"),
     (Do.SET, rf"not \w+ but {_N}"),
-    (Do.SET, rf"(?:i (?:only |just )?(?:want|need) |only |just |rather |maybe )+{_N}(?: of {_IT})?"
-             r"(?: will do| is enough)?"),
-    (Do.SET, rf"{_N}(?: of {_IT}| pairs?| packs?| bags?| pieces?)?"
+    (Do.SET, rf"(?:i (?:only |just )?(?:want|need|said|meant) |only |just |rather |maybe )+{_N}"
+             rf"(?: of {_IT})?(?: will do| is enough)?"),
+    (Do.SET, rf"{_N}{_UNIT}"
              r"(?: will do| is enough| is plenty| would be better| in total)?"),
     (Do.DOUBLE, rf"(?:double|twice)(?: (?:{_IT}|as many|the amount|(?P<what>.+?)))?"),
     (Do.HALVE, rf"(?:halve|half)(?: (?:{_IT}|as many|the amount|(?P<what>.+?)))?"),
@@ -77,7 +90,10 @@ _PATTERNS: tuple[tuple[Do, str], ...] = (
     (Do.FEWER, rf"{_OFF} (?:out|off|away) (?:just |only )?{_N}{_OF}"),
     (Do.FEWER, rf"{_VERB} (?:just |only )?{_N} (?P<what>.+?)"),
     (Do.FEWER, rf"{_OFF} (?:just |only )?{_N} (?P<what>.+?){_GONE}"),
-    (Do.MORE, rf"(?:add |and |have |i'?ll have )?(?:{_N} more|another(?: one)?){_OF}"),
+    (Do.MORE, rf"{_PUT}?(?:{_N} (?:more|extra)|(?:another|an extra|a second)(?: one)?)"
+              rf"{_UNIT}{_OF}{_FOR}"),
+    (Do.MORE, rf"{_PUT}?(?:an extra|a second|{_N} more) (?P<what>.+?){_FOR}"),
+    (Do.MORE, rf"{_PUT}another (?P<what>.+?){_FOR}"),
     (Do.SWAP, r"(?:swap|switch|exchange|trade|replace|change) (?P<what>.+?) "
               r"(?:for|to|with|into|against) (?P<to>.+)"),
     (Do.SWAP, r"(?P<to>(?:the )?.+) instead of (?P<what>.+)"),

@@ -11,6 +11,7 @@ class Act(StrEnum):
 
     ORDER = "order"
     CANCEL = "cancel"
+    REOPEN = "reopen"
     FORGET = "forget_me"
     REMIND = "remind"
 
@@ -25,6 +26,7 @@ class GoAhead(StrEnum):
 _NAMED = {  # how shoppers name each act
     Act.ORDER: r"place|order|buy|purchase|confirm|send|submit|check ?out|finali[sz]e|complete",
     Act.CANCEL: r"cancel+|call (?:it )?off|take (?:it )?back|withdraw|undo",
+    Act.REOPEN: r"change|edit|amend|modify|take (?:it )?back|put (?:it )?back|reopen|swap",
     Act.FORGET: r"forget|delete|erase|wipe|remove|clear",
     Act.REMIND: r"tell|remind|messages?|reminders?|notif\w+|updates?|write|text|ping|"
     r"e?mails?|let me know|keep me (?:posted|updated|informed)|inform",
@@ -83,13 +85,18 @@ def read_go_ahead(text: str, act: Act) -> GoAhead | None:
     return GoAhead.YES if agreed and _is_all(named.sub(" ", said), _YES) else None
 
 
+def says_yes(text: str) -> bool:
+    """Whether a text begins with a yes and refuses nothing: "yes, six of them"."""
+    return bool(_YES.match(text.casefold().lstrip(" .,!"))) and not is_refused(text)
+
+
 def is_refused(text: str) -> bool:
     """Whether a text has any word that refuses or puts off: then nothing is done by a guess."""
     said = _POLITE.sub("sure", text.casefold().replace("’", "'"))
     return bool(_REFUSED.search(said)) or _says_kept(said)
 
 
-_KEEPING = {Act.CANCEL, Act.FORGET}  # these destroy something that can be kept
+_KEEPING = {Act.CANCEL, Act.REOPEN, Act.FORGET}  # these destroy something that can be kept
 
 
 def _says_kept(said: str) -> bool:

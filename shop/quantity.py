@@ -14,10 +14,15 @@ _WORD = "|".join(NUMBERS)
 # A number that counts things, not one that orders, sizes, weighs or prices them
 _COUNT = re.compile(
     rf"(?<![\w€£$.,#])(?:x\s?(\d{{1,2}})|(\d{{1,2}})\s?x|(\d{{1,2}})|({_WORD}))\b"
-    r"(?!\s*(?:%|€|£|\$|st\b|nd\b|rd\b|th\b|g\b|kg\b|ml\b|l\b|cm\b|euros?\b|eur\b|bucks\b|pounds?\b))",
+    r"(?!\s*(?:%|€|£|\$|st\b|nd\b|rd\b|th\b|g\b|kg\b|ml\b|l\b|cm\b|per ?cent\b|euros?\b|"
+    r"eur\b|bucks\b|pounds?\b))",
     re.I,
 )
-_NOT_A_COUNT = re.compile(r"\b(?:size|number|no\.?|nr\.?|under|over|below|above|option)$", re.I)
+_NOT_A_COUNT = re.compile(
+    r"\b(?:size|number|no\.?|nr\.?|under|over|below|above|option|"
+    r"not|instead of|rather than)$",
+    re.I,
+)
 _WISH = re.compile(r"\b(?:add|want|need|take|order|buy|get|me|have|put|just|only|it)$", re.I)
 _ARTICLES = {"a", "an", "one"}
 

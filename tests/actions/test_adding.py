@@ -109,3 +109,28 @@ async def test_without_anything_on_show_the_shopper_is_asked_what(chat):
 
     assert chat.text == "Which one shall I add?"
     assert chat.titles
+
+
+async def test_a_grind_there_is_none_of_is_said_before_others_are_offered(chat):
+    await chat.say(
+        "add_to_cart", "put six 1 kg bags of Half Past Six, ground for filter, in the cart"
+    )
+
+    assert chat.text == "Half Past Six doesn't come in that. There is:"
+    assert await lines(chat) == {}
+
+
+async def test_yes_with_a_number_takes_the_one_that_is_offered(chat):
+    await chat.say("search", "fine, the linen holiday shirt in white, size S")
+
+    await chat.say("answer_question", "yes, two of them")
+
+    assert await lines(chat) == {"Linen Holiday Shirt white, S": 2}
+
+
+async def test_the_choice_of_a_size_is_dropped_when_they_say_so(chat):
+    await added(chat, JUMPER)
+
+    await chat.say("answer_question", "forget the deckhand jumper")
+
+    assert chat.text == "Then I leave it. What else can I do?"

@@ -203,9 +203,7 @@ async def test_who_says_cancel_to_whether_to_cancel_means_it(chat, text):
     await chat.tap("Place the order")
     await chat.say("cancel_order", "cancel my order")
 
-    with pytest.raises(ActionExecutionRejection):
-        await answer(chat, text)
-    await chat.say("cancel_order", text)
+    await answer(chat, text)
 
     assert "is cancelled" in chat.text
 

@@ -39,3 +39,27 @@ def test_what_asks_for_something_else_is_no_change(text):
 
 def test_no_more_is_taken_out_than_there_is():
     assert counted(CartRemark(Do.FEWER, 5), 2) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "remark"),
+    [
+        ("change the house blend to 3 bags", CartRemark(Do.SET, 3, "the house blend")),
+        ("make the tea five tins instead of four", CartRemark(Do.SET, 5, "the tea")),
+        ("ok leave it at four", CartRemark(Do.SET, 4)),
+        ("ugh, not seven of them, just two", CartRemark(Do.SET, 2)),
+        ("only one green tea", CartRemark(Do.SET, 1, "green tea")),
+        ("could you put a second balm in, for my mum", CartRemark(Do.MORE, 1, "balm")),
+        ("add another tea for my brother", CartRemark(Do.MORE, 1, "tea")),
+        ("now swap the balm for the oil", CartRemark(Do.SWAP, 1, "the balm", "the oil")),
+    ],
+)
+def test_a_number_of_bags_a_second_one_and_a_number_to_stay_at_are_read(text, remark):
+    assert read_cart_remark(text) == remark
+
+
+@pytest.mark.parametrize(
+    "text", ["I want another jumper", "another colour please", "I'll take two"]
+)
+def test_another_of_a_kind_is_a_wish_and_no_change(text):
+    assert read_cart_remark(text) is None

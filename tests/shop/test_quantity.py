@@ -27,6 +27,8 @@ from shop.quantity import read_quantity
         ("the red one", None),
         ("500 of them", None),
         ("option 2", None),
+        ("not nine of them, just two", 2),
+        ("the ten percent serum", None),
         ("0", None),
         ("hello", None),
     ],

@@ -1,0 +1,96 @@
+"""Changing an order that was placed: while it is here it goes back into the cart, in one step."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+
+from actions.cartcard import cart_answer, receipt
+from actions.desk import Desk
+from actions.showing import ways_on
+from actions.turn import REMIND, REOPEN, Answer, Turn
+from shop.codes import find_code
+from shop.errors import OutOfStock, TooLateToCancel, UnknownOrder, UnknownProduct
+from shop.model import Order, OrderStatus
+from shop.reply import Choice, Choices
+
+_CHANGES = re.compile(
+    r"\b(?:chang\w+|edit|amend|modify|alter|correct|swap|switch|instead of|rather than|make it|"
+    r"wrong (?:size|colou?r|shade|grind|one|amount|number)|(?:add|put) .+ to (?:my|the|that) order|"
+    r"forgot to (?:add|order|put))\b",
+    re.IGNORECASE,
+)
+_CANCELS = re.compile(r"\b(?:cancel\w*|return|send (?:it )?back|address|mind)\b", re.IGNORECASE)
+_OF_ORDER = re.compile(r"\border(?:ed)?\b|\bplaced\b|\bbought\b", re.IGNORECASE)
+_ARRIVES = re.compile(
+    r"\bwhen (?:does|do|will|is|can|should|are|'?ll)\b"
+    r"(?!.*\b(?:back|stock|restock\w*|sale|cheaper)\b)"
+    r".*\b(?:come|coming|arrive|arriving|here|deliver\w*|ship\w*|expect|get (?:it|them|my))\b"
+    r"|\bhow long\b.*\b(?:take|until|till|before|deliver\w*|wait)\b|\beta\b",
+    re.IGNORECASE,
+)
+
+
+async def hear_of_order(desk: Desk, turn: Turn) -> Answer | None:
+    """When what was ordered comes, or what can be changed of it; None for any other text."""
+    if not turn.typed or turn.entities or (await desk.carts.get(turn.shopper_id)).lines:
+        return None
+    order = await _last(desk, turn)
+    if order is None or order.status == OrderStatus.CANCELLED:
+        return None
+    if _ARRIVES.search(turn.text):
+        return _coming(desk, order)
+    fresh = turn.waiting[0] == "placed" or turn.open_question.startswith(f"{REMIND}:order")
+    spoken_of = fresh or find_code(turn.text) or _OF_ORDER.search(turn.text)
+    return offer_change(desk, order) if spoken_of and says_change(turn.text) else None
+
+
+def says_change(text: str) -> bool:
+    """Whether a text wants an order to be another, and not away."""
+    return bool(_CHANGES.search(text)) and not _CANCELS.search(text)
+
+
+def offer_change(desk: Desk, order: Order) -> Answer:
+    """What can be done: while it is here it can go back into the cart, and be ordered again."""
+    if order.status != OrderStatus.PLACED:
+        return Answer((Choices(desk.words("cancel_too_late"), ways_on(desk)[:1]),))
+    about = {"order": order.number}
+    choices = (
+        Choice(desk.words("choice_reopen"), "cancel_order", {**about, "value": REOPEN}),
+        Choice(desk.words("choice_keep_order"), "order_status", about),
+    )
+    text = desk.words("reopen_sure", number=order.number)
+    return Answer((Choices(text, choices),), open_question=f"{REOPEN}:{order.number}")
+
+
+async def reopen(desk: Desk, turn: Turn, number: str) -> Answer:
+    """Take an order back and put its things into the cart; what is gone meanwhile stays out."""
+    try:
+        order = await desk.orders.get(number, turn.shopper_id)
+        if order.status == OrderStatus.CANCELLED:
+            text = desk.words("order_status_cancelled", number=number)
+            return Answer((Choices(text, ways_on(desk)),))
+        await desk.orders.cancel(number, turn.shopper_id)
+    except TooLateToCancel:
+        return Answer((Choices(desk.words("cancel_too_late"), ways_on(desk)[:1]),))
+    except UnknownOrder:
+        return Answer((Choices(desk.words("no_orders"), ways_on(desk)),))
+    for line in order.lines:
+        with contextlib.suppress(OutOfStock, UnknownProduct):
+            await desk.carts.add(
+                turn.shopper_id, line.variant_id, line.quantity, line.recommendation_id
+            )
+    cart = await desk.carts.get(turn.shopper_id)
+    return cart_answer(desk, cart, desk.words("reopened", number=number))
+
+
+async def _last(desk: Desk, turn: Turn) -> Order | None:
+    return next(iter(await desk.orders.of_shopper(turn.shopper_id)), None)
+
+
+def _coming(desk: Desk, order: Order) -> Answer:
+    status = desk.words(
+        f"order_status_{order.status}", number=order.number, date=f"{order.placed_at:%-d %B}"
+    )
+    text = f"{status}\n{desk.words('shop_delivery')}"
+    return Answer((receipt(desk, order, text, ways_on(desk)[:1]),))
