@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from actions.contradictions import replaced
+from actions.contradictions import in_their_place, replaced
 from actions.desk import Desk
 from actions.forgetting import unlearn
 from actions.phrases import taste_phrases
@@ -19,8 +19,7 @@ from shop.reply import Choice, Choices
 
 async def note(desk: Desk, turn: Turn, told: Iterable[Told]) -> Answer:
     """Keep what was told, and say it back; a rule takes away at once what it forbids."""
-    tastes = tuple(_taste(turn, each) for each in told)
-    await _replace(desk, turn, tastes)
+    tastes = await _replacing(desk, turn, tuple(_taste(turn, each) for each in told))
     await desk.profiles.add(turn.shopper_id, tastes)
     said = taste_phrases(desk.words, desk.settings.currency, tastes)
     text = desk.words("noted", turn.message_id, tastes=said)
@@ -53,11 +52,23 @@ async def _cleaned(desk: Desk, turn: Turn, tastes: tuple[Taste, ...], noted: str
     return replace(answer, parts=(replace(first, text=f"{noted} {first.text}"), *answer.parts[1:]))
 
 
-async def _replace(desk: Desk, turn: Turn, tastes: tuple[Taste, ...]) -> None:
+async def corrects(desk: Desk, turn: Turn, told: Iterable[Told]) -> bool:
+    """Whether what was told takes the place of what they said or picked before."""
+    new = tuple(_taste(turn, each) for each in told)
+    return bool(await _replaced(desk, turn, new))
+
+
+async def _replacing(desk: Desk, turn: Turn, tastes: tuple[Taste, ...]) -> tuple[Taste, ...]:
     """Unlearn what they said or picked before, where only one of the two can hold."""
-    held = (await desk.profiles.get(turn.shopper_id)).tastes
-    for taste in replaced(tastes, held, single_subjects(desk.quizzes.values())):
+    old = await _replaced(desk, turn, tastes)
+    for taste in old:
         await unlearn(desk, turn.shopper_id, taste)
+    return in_their_place(tastes, old)
+
+
+async def _replaced(desk: Desk, turn: Turn, new: tuple[Taste, ...]) -> tuple[Taste, ...]:
+    held = (await desk.profiles.get(turn.shopper_id)).tastes
+    return replaced(new, held, single_subjects(desk.quizzes.values()))
 
 
 def _taste(turn: Turn, told: Told) -> Taste:

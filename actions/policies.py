@@ -10,7 +10,7 @@ from shop.reply import Choice, Choices
 
 AT_CHECKOUT = {"returns", "delivery", "payment"}  # asked before an order is confirmed
 OF_THE_ORDER = {"size", "occasion", "gift", "season"}  # "change it for L", "it is a present"
-BY_PEOPLE = {"contact", "wrapping"}  # what a person of the shop can say more about
+BY_PEOPLE = {"contact", "invoice", "wrapping"}  # what a person of the shop can say more about
 MOST = 3  # topics answered at once
 
 
@@ -47,8 +47,10 @@ async def _leads(desk: Desk, turn: Turn, topic: str) -> tuple[Choice, ...]:
         )
     if topic in BY_PEOPLE:
         return (Choice(words("choice_human"), "human"),)
-    if topic == "discounts":
+    if topic in {"discounts", "bulk"}:
         return quiz_choices(desk)
+    if topic == "range":
+        return ways_on(desk)
     if topic == "payment" and (await desk.carts.get(turn.shopper_id)).lines:
         return (Choice(words("choice_checkout"), "checkout"),)
     return ()

@@ -11,7 +11,7 @@ from actions.details import AskDetails
 from actions.forgetting import means_all
 from actions.hearing import AboutTheShopToo, ListeningAction
 from actions.known import forget_choices, known_lines
-from actions.noting import note
+from actions.noting import corrects, note
 from actions.refining import refine
 from actions.showing import show, ways_on
 from actions.turn import Answer, Turn
@@ -41,9 +41,11 @@ class ShowProfile(ListeningAction):
 
     async def reply(self, turn: Turn) -> Answer:
         known = await known_lines(self.desk, turn.shopper_id)
+        kept = await self._kept_besides(turn)
         if not known.ids:
-            return Answer((Choices(self.desk.words("know_nothing"), ways_on(self.desk)),))
-        text = "\n".join([self.desk.words(self._lead), *known.about(known.ids)])
+            text = "\n".join([self.desk.words("know_nothing"), *kept])
+            return Answer((Choices(text, ways_on(self.desk)),))
+        text = "\n".join([self.desk.words(self._lead), *known.about(known.ids), *kept])
         rest = (
             Choice(self.desk.words("choice_export"), "export_me"),
             Choice(self.desk.words("choice_forget_me"), "forget_me"),
@@ -52,6 +54,13 @@ class ShowProfile(ListeningAction):
         return Answer(
             (Choices(text, (*forget_choices(self.desk, known), *rest)),), f"taste:{spoken_of}"
         )
+
+    async def _kept_besides(self, turn: Turn) -> list[str]:
+        """What is held of them that is no taste: the cart and the orders."""
+        pieces = sum(line.quantity for line in (await self.desk.carts.get(turn.shopper_id)).lines)
+        orders = len(await self.desk.orders.of_shopper(turn.shopper_id))
+        counted = {"know_cart": pieces, "know_orders": orders}
+        return [self.desk.words(words, count=str(n)) for words, n in counted.items() if n]
 
 
 class TellTaste(ListeningAction):
@@ -91,6 +100,9 @@ class ForgetTaste(ShopAction):
         return "action_forget_taste"
 
     async def answer(self, turn: Turn) -> Answer:
+        told = self.desk.advisor.tell(turn.text) if turn.typed else ()
+        if told and await corrects(self.desk, turn, told):
+            return await note(self.desk, turn, told)
         return await forget(self.desk, turn) or await ShowProfile(self._desk).answer(turn)
 
 

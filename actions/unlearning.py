@@ -20,13 +20,32 @@ _FORGET = re.compile(
     re.IGNORECASE,
 )
 
+_LEAVE_NO_TRACE = re.compile(
+    r"\b(?:don'?t|do not|never) (?:you )?(?:remember|keep|save|store|note|record|count)\b"
+    r".*\b(?:it|that|this|one|looked|saw|viewed|clicked)\b",
+    re.IGNORECASE,
+)
+
 
 async def forget_told(desk: Desk, turn: Turn) -> Answer | None:
     """The answer to "forget the decaf one" where a taste of theirs is named; None for any other."""
+    if _LEAVE_NO_TRACE.search(turn.text):
+        return await _not_kept(desk, turn)
     if not _FORGET.search(turn.text):
         return None
     held = (await desk.profiles.get(turn.shopper_id)).tastes
     return await forget(desk, turn) if desk.advisor.recalled(turn.text, held) else None
+
+
+async def _not_kept(desk: Desk, turn: Turn) -> Answer | None:
+    """ "Don't remember that I looked at it": what was thought of the product is taken back."""
+    pointed = await desk.advisor.point(turn.text, turn.shown) or (turn.shown.focus,)
+    if not pointed[0]:
+        return None
+    product = await desk.catalogue.product(pointed[0])
+    await desk.events.forget_opinion(turn.shopper_id, product.id)
+    said = desk.words("forgotten", what=product.title)
+    return Answer((Choices(said, after_taste(desk)),))
 
 
 async def forget(desk: Desk, turn: Turn) -> Answer | None:

@@ -11,7 +11,7 @@ _JOINT = re.compile(
 )
 _ENDED = re.compile(r"[.!?;…]\s*$")  # a sentence ended here
 _LINK = re.compile(
-    r"(?:(?:and|but|then|also|plus|so|oh|ok|okay|well|now|please|maybe|afterwards)\b\s*)+",
+    r"(?:(?:and|but|then|also|plus|so|oh|ok|okay|well|now|please|maybe|afterwards|sorry)\b\s*)+",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w'’]+")
@@ -45,6 +45,11 @@ def unlinked(text: str) -> str:
     """A stretch without its "and then"; all of it when it says no more."""
     link = _LINK.match(text)
     return text[link.end() :].strip(" ,") or text if link else text
+
+
+def only_links(text: str) -> bool:
+    """Whether a stretch is nothing but "sorry," or "and then"."""
+    return not _LINK.sub("", text).strip(" ,.!")
 
 
 def first_word(text: str) -> str:

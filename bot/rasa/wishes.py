@@ -6,7 +6,7 @@ import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-from joints import After, before, cuts, first_word, unlinked, words
+from joints import After, before, cuts, first_word, only_links, unlinked, words
 from wish_rules import Rules
 
 MOST = 3  # a message of more is a story, and one wish
@@ -38,6 +38,11 @@ class Part:
         """What it says without the "and then" that leads to it."""
         return unlinked(self.text)
 
+    @property
+    def asks(self) -> bool:
+        """Whether it is a sentence that asks something."""
+        return self.after is After.SENTENCE and self.text.endswith("?")
+
 
 class Wishes:
     """Tells the wishes of a message apart."""
@@ -53,48 +58,64 @@ class Wishes:
         starts = self._starts(text)
         if not 1 < len(starts) <= MOST_CUTS or self._rules.conditions & set(words(text)):
             return [text]
-        parts = await self._parts(text, starts, classify)
+        parts = await self._parts(text, starts, classify, asked)
         wishes = [part for part in parts if not self._in_passing(part, asked)]
-        clear = all(self._clear(wish, wishes, asked and wish is wishes[0]) for wish in wishes)
+        clear = all(self._clear(wish, wishes, asked) for wish in wishes)
         if len(parts) == 1 or not clear or not 0 < len(wishes) <= MOST:
             return [text]
         return [wish.bare for wish in wishes]
 
     def _starts(self, text: str) -> list[int]:
         """Where in the message a wish may begin."""
-        return [0, *(at for at in cuts(text) if self._opens(text, at))]
+        starts = [0]
+        for at in cuts(text):
+            if self._opens(text, at) and not only_links(text[starts[-1] : at]):
+                starts.append(at)
+        return starts
 
     def _opens(self, text: str, at: int) -> bool:
         return before(text, at) is After.SENTENCE or self._begins(text[at:])
 
-    async def _parts(self, text: str, starts: Sequence[int], classify: Classify) -> list[Part]:
+    async def _parts(
+        self, text: str, starts: Sequence[int], classify: Classify, asked: bool
+    ) -> list[Part]:
         """The parts, each with what follows it and is no clear wish of its own."""
         parts: list[Part] = []
         for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
             part = await _taken(text, start, end, classify)
-            if not parts or self._stands_alone(part, parts[-1]):
+            if not parts or (asked and part.asks) or self._stands_alone(part, parts[-1]):
                 parts.append(part)
             else:
                 parts[-1] = await _taken(text, parts[-1].start, end, classify)
         return parts
 
     def _stands_alone(self, part: Part, earlier: Part) -> bool:
-        both = {part.intent, earlier.intent}
-        if both & self._rules.alone or both <= self._rules.closing:
+        if self._one_wish(part, earlier):
             return False
         if self._is_courtesy(earlier) and self._begins(part.text):
             return True
-        if part.after is After.COMMA and not both & (self._rules.courtesies | self._rules.answers):
-            return False
         if self._is_order(part):
             return self._orders_something(part, earlier)
         if part.confidence < self._rules.sure and not self._beside(part, earlier):
             return False
+        both = {part.intent, earlier.intent}
         if both <= self._rules.questions:
             return len(both) == 1 or not _POINTS_BACK.search(part.bare)
-        if len(both) == 1:
-            return False
-        return bool(both & (self._rules.own | self._rules.courtesies | self._rules.answers))
+        passing = self._rules.courtesies | self._rules.answers
+        return len(both) == 2 and bool(both & (self._rules.own | passing))
+
+    def _one_wish(self, part: Part, earlier: Part) -> bool:
+        """Whether two parts are said of the same, whatever the second is taken for."""
+        both, rules = {part.intent, earlier.intent}, self._rules
+        answers_nothing = both & rules.answers and not both & (rules.own | rules.questions)
+        in_passing = both & (rules.courtesies | rules.answers)
+        return bool(
+            both & rules.alone
+            or both <= rules.closing
+            or (answers_nothing and not both & rules.courtesies)
+            or (part.after is After.COMMA and not in_passing)
+            or (_OF_WHAT_WAS_SAID.match(part.bare) and not self._is_order(part))
+        )
 
     def _orders_something(self, part: Part, earlier: Part) -> bool:
         same = part.intent == earlier.intent
@@ -110,10 +131,12 @@ class Wishes:
         idle = part.intent in self._rules.answers and len(words(part.text)) <= FEW and not asked
         return part.intent in self._rules.courtesies or idle
 
-    def _clear(self, wish: Part, wishes: Sequence[Part], answers: bool) -> bool:
+    def _clear(self, wish: Part, wishes: Sequence[Part], asked: bool) -> bool:
         if wish.intent in self._rules.final and not self._is_order(wish):
             return False
-        if answers or len(wishes) == 1 or self._is_order(wish):
+        if len(wishes) == 1 or self._is_order(wish):
+            return True
+        if asked and (wish is wishes[0] or wish.asks):
             return True
         if wish.confidence >= self._rules.sure:
             return True

@@ -33,9 +33,14 @@ def quiz_instead(text: str, quizzes: Iterable[Quiz]) -> Quiz | None:
 
 
 def _named(quiz: Quiz, said: set[str]) -> int:
-    topics = (topic for question in quiz.questions for topic in question.topics)
+    """How clearly a quiz is named: by its own name more than by a topic of its questions."""
     own = words_of(" ".join((quiz.id.replace("_", " "), quiz.title, quiz.department)))
-    mine = {word for word in (*own, *words_of(" ".join(topics))) if len(word) > 2} - _EVERY_QUIZ
+    topics = words_of(" ".join(topic for each in quiz.questions for topic in each.topics))
+    return 2 * _shared(said, own) + _shared(said, topics)
+
+
+def _shared(said: set[str], names: Iterable[str]) -> int:
+    mine = {word for word in names if len(word) > 2} - _EVERY_QUIZ
     return sum(any(fuzz.ratio(word, each) >= CLOSE for each in mine) for word in said - _EVERY_QUIZ)
 
 

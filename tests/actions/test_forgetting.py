@@ -84,7 +84,7 @@ async def test_when_it_is_unclear_what_to_forget_everything_is_shown(chat):
 
     await chat.say("forget_taste", "forget the elephants")
 
-    assert chat.text.startswith("This is all I know of your taste.")
+    assert chat.text.startswith("This is all I know of you.")
     assert await tastes(chat) == {"material=wool"}
 
 

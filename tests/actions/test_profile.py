@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import func, select
 
+from shop.model import EventKind
 from shop.tables import metadata, turns
 from tests.actions.quizzing import tastes
+from tests.actions.shopping import added
 
 
 async def test_a_stranger_is_told_that_nothing_is_known(chat):
@@ -138,3 +140,40 @@ async def test_an_export_says_what_there_is(chat):
 
     assert "tastes: 1" in chat.text
     assert "Export my data" in chat.titles
+
+
+async def test_l_these_days_not_m_takes_the_place_of_m_and_forbids_nothing(chat):
+    await chat.say("tell_taste", "I'm a size M")
+
+    await chat.say("forget_taste", "Actually my size is L these days, not M")
+
+    held = (await chat.desk.profiles.get("ann")).tastes
+    assert [(taste.attribute, taste.value, taste.strength > 0) for taste in held] == [
+        ("size", "L", True)
+    ]
+
+
+async def test_fair_enough_says_nothing_of_anybody(chat):
+    await chat.say("tell_taste", "Fair enough. I'm a size M")
+
+    held = (await chat.desk.profiles.get("ann")).tastes
+    assert [taste.value for taste in held] == ["M"]
+
+
+async def test_the_cart_is_among_what_we_know(chat):
+    await added(chat)
+
+    await chat.say("show_profile", "what do you have stored about me?")
+
+    assert "• In your cart: 1" in chat.text
+
+
+@pytest.mark.parametrize("action", ["like", "search", "refine"])
+async def test_dont_remember_it_takes_back_what_was_thought_of_it(chat, action):
+    await chat.say("search", "hand cream")
+    await chat.tap("I like this")
+
+    await chat.say(action, "haha, don't remember that I looked at the first one though")
+
+    assert chat.text.startswith("Forgotten: ")
+    assert await chat.events(EventKind.LIKED) == []

@@ -17,6 +17,14 @@ def policies(root: Path) -> Policies:
 @pytest.mark.parametrize(
     ("text", "topics"),
     [
+        ("do you send invoices with VAT?", ("invoice",)),
+        ("is there a discount for larger quantities?", ("bulk",)),
+        ("what do you store while we talk, and for how long?", ("privacy",)),
+        ("do you sell my data to anyone?", ("privacy",)),
+        ("what do you sell here?", ("range",)),
+        ("do i need a card?", ("payment",)),
+        ("What if I have already opened it?", ("returns",)),
+        ("what have you stored about me?", ()),
         ("And how many days until it arrives in Munich?", ("delivery",)),
         ("can u ship it to my dorm in groningen, how much is that", ("delivery",)),
         ("I live on an island, would the courier come out here", ("delivery",)),

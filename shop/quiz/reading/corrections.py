@@ -17,6 +17,11 @@ _CHANGES = re.compile(
     r"(?:change|switch|set|correct|update|edit|fix)\b(?P<what>.*?)\b(?:in)?to\b\s+",
     re.IGNORECASE,
 )
+_RATHER = re.compile(
+    r"\bi(?:'d| would|d)? (?:rather|prefer to) (?:say|pick|choose|take|have|be)\b\s+"
+    r"(?P<so>.+?)(?:\s+(?:than|instead of|not)\b.*)?$",
+    re.IGNORECASE,
+)
 _MISSED = re.compile(r"\b(?:i )?meant\b|\binstead\b", re.IGNORECASE)
 
 
@@ -32,6 +37,8 @@ def read_correction(text: str) -> Correction | None:
     """What a text says in the place of something said before; None when it takes nothing back."""
     if changes := _CHANGES.match(text):
         return Correction(text[changes.end() :], changes["what"])
+    if rather := _RATHER.search(text):
+        return Correction(rather["so"])
     opener = _TAKES_BACK.match(text)
     if opener and opener.end() < len(text) and opener.group().strip().casefold() != "no":
         return Correction(text[opener.end() :])

@@ -142,3 +142,11 @@ def test_every_intent_in_the_file_is_one_the_bot_knows():
     named = {name for listed in declared.values() if isinstance(listed, list) for name in listed}
 
     assert named - set(declared["conditions"]) <= set(journey_of_intent())
+
+
+async def test_a_question_after_an_answer_is_a_wish_of_its_own(wishes):
+    said = "a bit of both I guess. sorry, what does that word mean?"
+
+    asked = await wishes.told_apart(said, taken_for, asked=True)
+
+    assert asked == ["a bit of both I guess.", "what does that word mean?"]
