@@ -8,14 +8,18 @@ import random
 import socket
 import subprocess
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from aiohttp import ClientError, ClientSession, ClientTimeout, web
 
+from benchmarks.webhooks.calls import PAGE, PAGE_SECRET, PAGE_TOKEN, WORD, makers
 from shop.database import Database
+from shop.inbox import Inbox
 from shop.migrate import upgrade
+from shop.outbox import SHOPPER, Outbox
 from tests.channels.fake_rasa import TOKEN, FakeRasa
 from tests.channels.stand import KEY, Shopper, serving
 
@@ -42,6 +46,7 @@ class Gateway:
     rasa_port: int
     port: int
     process: subprocess.Popen[bytes] | None = None
+    more: Mapping[str, str] = field(default_factory=dict)
 
     def start(self) -> None:
         environment = {
@@ -55,6 +60,7 @@ class Gateway:
             "VAR_DIR": str(self.folder),
             "MESSAGES_PER_MINUTE": "0",
             "REQUESTS_PER_MINUTE": "0",
+            **self.more,
         }
         self.process = subprocess.Popen([sys.executable, "-m", "channels"], env=environment)
 
@@ -62,6 +68,54 @@ class Gateway:
         assert self.process
         self.process.kill()
         self.process.wait()
+
+
+@pytest.mark.slow
+async def test_what_a_messenger_was_acknowledged_while_the_shop_was_busy_outlives_a_kill(tmp_path):
+    shop = Database(f"sqlite:///{tmp_path / 'shop.db'}")
+    await upgrade(shop)
+    closed = free_port()  # nobody answers there: neither Rasa nor Facebook
+    on_messenger = {
+        "MESSENGER_PAGE": PAGE,
+        "MESSENGER_TOKEN": PAGE_TOKEN,
+        "MESSENGER_APP_SECRET": PAGE_SECRET,
+        "MESSENGER_VERIFY_TOKEN": WORD,
+        "GRAPH_API": f"http://127.0.0.1:{closed}",
+    }
+    gateway = Gateway(tmp_path, closed, free_port(), more=on_messenger)
+    async with ClientSession(timeout=ClientTimeout(total=10)) as http:
+        gateway.start()
+        try:
+            await up(gateway, http)
+            async with shop.begin():  # as an action does for a whole turn
+                sent = [await call_of_messenger(gateway, http, number) for number in range(40)]
+                gateway.kill()
+            gateway.start()
+            kept = await messages_of(shop, 40)
+        finally:
+            gateway.kill()
+            await shop.close()
+
+    assert sent == [200] * 40
+    assert kept == [f"hello {number}" for number in range(40)]
+
+
+async def call_of_messenger(gateway: Gateway, http: ClientSession, number: int) -> int:
+    call = makers("")["messenger"](number, 1, f"hello {number}")
+    url = f"http://127.0.0.1:{gateway.port}{call.path}"
+    async with http.post(url, data=call.body, headers=call.headers) as response:
+        return response.status
+
+
+async def messages_of(shop: Database, count: int) -> list[str]:
+    """What was said in the one conversation there is, once there are as many."""
+    for _ in range(300):
+        for id in await Inbox(shop).waiting_conversations():
+            said = await Outbox(shop).after(id, 0)
+            if len(said) >= count:
+                return [each.part["text"] for each in said if each.sender == SHOPPER]
+        await asyncio.sleep(0.1)
+    raise AssertionError("not everything is there")
 
 
 @pytest.mark.slow
