@@ -113,3 +113,21 @@ async def test_why_of_a_product_that_left_the_shop_breaks_nothing(chat):
     await chat.turn("ask_why", "Why?", entities={"product": "oat-milk-wash"})
 
     assert chat.titles
+
+
+async def test_a_list_that_ends_in_something_like_that_is_not_like_one_on_show(chat):
+    await chat.say("search", "a jumper")
+
+    await chat.say("refine", "these are all plain. stripes, checks, something like that")
+
+    for card in chat.cards:
+        product = await chat.desk.catalogue.product(card.product_id)
+        assert {"striped", "checked"} & set(product.values("pattern"))
+
+
+async def test_cheap_can_be_taken_back(chat):
+    await chat.say("search", "a cheap hand cream")
+
+    await chat.say("refine", "not cheap please, up to 30")
+
+    assert all("heap" not in card.reason for card in chat.cards)
