@@ -9,6 +9,7 @@ from actions.cartcard import changed_before, named
 from actions.desk import Desk
 from actions.met import called_products
 from actions.offerone import offer
+from actions.questions import BUYS, asks_of_product
 from actions.telling import tell
 from actions.turn import EARLIER, Answer, Turn
 from recommender.calling import nameless
@@ -20,13 +21,6 @@ from shop.reply import Choice, Choices
 _LEAD = r"^(?:\W|(?:h+m+|ok|okay|and|but|so|well|wait|oh|no|fine|sorry|please|hey|hi|also)\b)*"
 _DONE = re.compile(r"\b(?:did|have|has) (?:you|u|it|we) (?:\w+ )?(?:add|put|get|include)(?:ed)?\b|"
                    r"\b(?:is|was) .+ in (?:my|the) (?:cart|basket|bag)\b", re.I)  # fmt: skip
-_BUYS = re.compile(
-    r"\b(?:add|gimme|give me|put|i(?:'?ll| will) (?:take|have|get|go)(?! to\b)|"
-    r"(?:get|bag|order|buy)(?= |$)(?! (?:rid|out|off|it))|"
-    r"(?:can|could|may) i (?:have|get|buy|order))\b"
-    r"|\b(?:want|wanted|need|meant)\b.+\bin (?:my|the) (?:cart|basket|bag|trolley)\b",
-    re.I,
-)
 _WANTS = re.compile(r"\b(?:wanted|i want|i meant|i mean|i said|asked for|wrong one)\b", re.I)
 _WHY = re.compile(rf"{_LEAD}(?:why|how come)\b", re.I)
 _ASKS = re.compile(
@@ -62,8 +56,10 @@ async def by_name(desk: Desk, turn: Turn) -> Answer | None:
 
 
 async def _asked_of(desk: Desk, turn: Turn, product: Product) -> Answer | None:
-    if _BUYS.search(turn.text):
+    if BUYS.search(turn.text):
         return await add(desk, turn, product)
+    if asks_of_product(turn.text):  # "I meant the V-Neck. What is it made of?"
+        return await tell(desk, turn, product)
     if _WANTS.search(turn.text):
         return await offer(desk, turn, product, await _others(desk, turn, product))
     if _ASKS.search(turn.text):

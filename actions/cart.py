@@ -9,7 +9,7 @@ from actions.cartlines import line_meant, removed, which_line
 from actions.cartremarks import change_cart, change_named, set_quantity
 from actions.desk import Desk
 from actions.having import have_wanted
-from actions.hearing import ListeningAction
+from actions.hearing import QUESTIONS, ListeningAction, heard
 from actions.orders import too_late_to_change
 from actions.pointing import ask_which, not_sold, pointed_product
 from actions.reopening import hear_of_order
@@ -33,6 +33,7 @@ class AddToCart(ShopAction):
     async def answer(self, turn: Turn) -> Answer:
         named_so = (
             await hear_of_order(self.desk, turn)
+            or await heard(self.desk, turn, QUESTIONS)  # "Otter or Yirga?" orders nothing
             or await change_named(self.desk, turn)
             or await have_wanted(self.desk, turn)
         )

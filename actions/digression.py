@@ -1,25 +1,20 @@
-"""After a digression what was asked before stays asked: a quiz, a size, an order to confirm."""
+"""After a digression what was asked before stays asked: a quiz, an order to confirm."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from actions.desk import Desk
-from actions.pending import ask_again
 from actions.quizflow import open_sitting, waits
 from actions.reviewing import review, still_to_confirm
-from actions.turn import HARD, ORDER, SHORT, SOFT, VARIANT, Answer, Turn
-from shop.errors import UnknownProduct
+from actions.turn import HARD, ORDER, SHORT, SOFT, Answer, Turn
 from shop.reply import OrderCard
 
 ASIDES = {  # who does this has not turned to something else
     *("shop_info", "help", "ask_details", "ask_why", "compare", "order_status", "human", "greet"),
     *("show_profile", "tell_taste", "forget_taste", "export_me", "like", "fallback"),
     *("attachment", "choice_expired"),
-    *("remove_from_cart", "change_quantity", "view_cart"),
 }
-OF_THE_CART = {"remove_from_cart", "change_quantity", "view_cart"}  # shows another order
-
 
 SPEAKS_FIRST = {"action_remind"}  # says one thing, to somebody who is doing something else
 
@@ -51,15 +46,11 @@ def _shows_cart(answer: Answer) -> bool:
 def _aside(turn: Turn, action: str) -> bool:
     kind, _ = turn.waiting
     name = action.removeprefix("action_")
-    return kind in HARD and name in ASIDES and (kind == VARIANT or name not in OF_THE_CART)
+    return kind in HARD and name in ASIDES
 
 
 async def _ask_again(desk: Desk, turn: Turn, answer: Answer) -> Answer:
-    kind, about = turn.waiting
-    try:
-        again = await (ask_again if kind == VARIANT else still_to_confirm)(desk, turn, about)
-    except UnknownProduct:  # it has left the shop meanwhile
-        return answer
+    again = await still_to_confirm(desk, turn, turn.waiting[1])
     asked = answer.then(*again.parts)
     return replace(asked, open_question=again.open_question)
 

@@ -5,59 +5,88 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions.cards import price_of
 from actions.desk import Desk
 from actions.phrases import value_phrase
+from actions.sold_as import amount_line, price_line, stock_line
+from actions.topics import clauses, topics_in
 from actions.whether import asks_what, what_it_is, whether
 from recommender.claiming import asks_whether
 from shop.model import Product, Review
 
-TOPICS = {  # what is asked about, by the words it is asked with
-    "reviews": r"review|rating|rated|\bstars?\b|other people|others (?:say|think)|any good|popular"
-    r"|(?:people|customers|buyers|everyone|anyone|folks)\b.*\b(?:say|think|like it|found)",
-    "stock": r"in stock|availab|\bleft\b|\bsizes?\b|colou?rs|shades|grinds|come in|sold out",
-    "price": r"price|\bcosts?\b|how much (?:is|are|does|do)\b|expensive",
-    "ingredients": r"ingredient|contain|in it\b|what'?s in\b|\binci\b",
-    "material": r"made (?:of|from|out)|material|fabric",
-    "care": r"\bwash|clean|\bcare\b|\biron|tumble|store it|keep it|shelf life",
-    "use": r"how (?:do|should|to|can).*(?:use|apply|brew|make|prepare)|instructions",
-    "origin": r"where.*(?:from|made|grown)|origin|country",
+FACTS = {  # the facts that answer a topic, by the names they have in the catalogue
+    "use": ("how to use", "how often", "how to brew"),
+    "material": ("material", "ingredients"),
+    "feel": ("feel", "material"),
+    "sizing": ("sizing",),
+    "milk": ("with milk",),
+    "suits": ("who it is for",),
+    "health": ("who it is for", "ingredients"),
+    "pairing": ("goes with",),
+    "caffeine": ("caffeine",),
 }
-FACTS = {"use": ("how to use", "how to brew"), "material": ("material", "ingredients")}
-OF_FACTS = {"care", "use", "origin"}  # in "how do I wash wool" wool is not what is asked
+LISTED = {"smell": "scent", "sizing": "fit", "caffeine": "caffeine"}  # and the attributes
+# What a yes or no, where one can be given, answers better than a list
+OR_WHETHER = {"", "ingredients", "material", "smell", "health", "care"}
+CORE = ("ingredients", "material", "how to use", "how to brew", "feel", "care")  # told unasked
 SHORT = 3  # letters; shorter words say too little to be looked up
-OPEN = re.compile(r"more about|tell me|details?|info|describe|what is|what's")
+OPEN = re.compile(
+    r"more about|tell me|details?|info|describe|what is|what's|about (?:it|that|this)|interest"
+)
 
 
 def answer_about(desk: Desk, product: Product, question: str, reviews: Sequence[Review]) -> str:
-    """The answer to a question about a product; without a question, all there is to say."""
-    asked = question.lower()
-    topic = next((name for name, words in TOPICS.items() if re.search(words, asked)), "")
+    """The answer to all that is asked of a product; without a question, all there is to say."""
+    parts, so = [], False
+    for clause in clauses(question):
+        so = so or asks_whether(clause)  # "free of perfume, parabens and silicone?" asks it of all
+        parts.append(_told(desk, product, clause, reviews, whether_so=so or reacts(clause)))
+    told = list(dict.fromkeys(line for part in parts for line in part.splitlines()))
+    if told:
+        return "\n".join(told)
+    if not question or OPEN.search(question.lower()):
+        return overview(desk, product)
+    return _not_stated(desk, product)
+
+
+def _told(
+    desk: Desk, product: Product, clause: str, reviews: Sequence[Review], *, whether_so: bool
+) -> str:
+    """The answer to one piece of a question; empty where it asks nothing that is known."""
+    if asks_what(clause):
+        return what_it_is(desk, product)
+    topics = topics_in(clause)
+    yes_or_no = whether_so and set(topics) <= OR_WHETHER
+    if yes_or_no and (said := whether(desk, product, clause)):
+        return said
+    lines = [_about(desk, product, topic, clause, reviews) for topic in topics]
+    if not topics and (whether_so or not OPEN.search(clause)):
+        lines = [_listed(desk, product, "", clause) or _facts(desk, product, "", clause)]
+    return "\n".join(filter(None, lines))
+
+
+def _about(desk: Desk, product: Product, topic: str, clause: str, reviews: Sequence[Review]) -> str:
+    """What is known of a topic; that it is not stated, where nothing is."""
     match topic:
         case "reviews":
             return _reviews(desk, product, reviews)
         case "stock":
-            return stock_line(desk, product)
+            return stock_line(desk, product, clause)
         case "price":
-            return desk.words("fact_price", title=product.title, price=_price(desk, product))
-    if asks_what(asked):
-        return what_it_is(desk, product)
-    if asks_whether(asked) and (told := whether(desk, product, question)):
-        return told
-    listed = _listed(desk, product, topic, asked)
-    enough = listed and topic in ("", "ingredients")
-    found = [listed, "" if enough else _facts(desk, product, topic, asked)]
-    if any(found):
-        return "\n".join(filter(None, found))
-    if not asked or (not topic and OPEN.search(asked)):
-        return overview(desk, product)
-    return _not_stated(desk, product)
+            return price_line(desk, product, clause)
+        case "amount":
+            return amount_line(desk, product)
+    listed = _listed(desk, product, topic, clause)
+    facts = "" if listed and topic == "ingredients" else _facts(desk, product, topic, clause)
+    lead = desk.words("ask_doctor", title=product.title) if topic == "health" else ""
+    told = "\n".join(filter(None, [lead, listed, facts]))
+    return told or desk.words(f"not_stated_{topic}", title=product.title)
 
 
 def overview(desk: Desk, product: Product) -> str:
     """All there is to say about a product, in a few lines."""
     lines = [
         what_it_is(desk, product),
+        price_line(desk, product),
         *_stated(desk, product),
         stock_line(desk, product),
         _stars(desk, product),
@@ -65,17 +94,9 @@ def overview(desk: Desk, product: Product) -> str:
     return "\n".join(filter(None, lines))
 
 
-def stock_line(desk: Desk, product: Product) -> str:
-    """What can be had, and what is sold out."""
-    if len(product.variants) == 1:
-        return desk.words("stock_one" if product.in_stock else "stock_none", title=product.title)
-    here = "; ".join(each.label for each in product.variants if each.in_stock)
-    gone = "; ".join(each.label for each in product.variants if not each.in_stock)
-    said = [
-        desk.words("stock_have", labels=here) if here else "",
-        desk.words("stock_gone", labels=gone) if gone else "",
-    ]
-    return " ".join(filter(None, said))
+def reacts(clause: str) -> bool:
+    """True for "I once reacted to lanolin": whether it is inside is what they want to know."""
+    return bool(_REACTS.search(clause))
 
 
 def _listed(desk: Desk, product: Product, topic: str, asked: str) -> str:
@@ -86,9 +107,9 @@ def _listed(desk: Desk, product: Product, topic: str, asked: str) -> str:
         value_phrase(desk.words, desk.settings.currency, attribute, value)
         for attribute, values in product.attributes.items()
         for value in values
-        if topic == attribute
+        if attribute in (topic, LISTED.get(topic))
         or f" {attribute.replace('_', ' ')} " in said
-        or (topic not in OF_FACTS and f" {value.lower()} " in said)
+        or (not topic and f" {value.lower()} " in said)
     ]
     if not phrases:
         return ""
@@ -102,7 +123,7 @@ def _facts(desk: Desk, product: Product, topic: str, asked: str) -> str:
         found = {name: product.facts[name] for name in names if name in product.facts}
     else:
         words = {word for word in re.findall(r"[a-z]+", asked) if len(word) >= SHORT}
-        words -= {*_COMMON, *re.findall(r"[a-z]+", product.title.lower())}
+        words -= {*_COMMON, *re.findall(r"[a-z]+", f"{product.title} {product.kind}".lower())}
         found = {
             name: text
             for name, text in product.facts.items()
@@ -118,7 +139,8 @@ def _not_stated(desk: Desk, product: Product) -> str:
 
 def _stated(desk: Desk, product: Product) -> list[str]:
     """All that is listed."""
-    facts = [_fact(desk, name, text) for name, text in product.facts.items()]
+    known = {name: product.facts[name] for name in CORE if name in product.facts}
+    facts = [_fact(desk, name, text) for name, text in known.items()]
     return [*_known(desk, product), *facts]
 
 
@@ -134,11 +156,6 @@ def _known(desk: Desk, product: Product) -> list[str]:
 
 def _fact(desk: Desk, name: str, text: str) -> str:
     return desk.words("fact", name=name.replace("_", " ").capitalize(), text=text)
-
-
-def _price(desk: Desk, product: Product) -> str:
-    cheapest = min(product.variants, key=lambda each: (not each.in_stock, each.price_cents))
-    return price_of(desk, product, cheapest)
 
 
 def _reviews(desk: Desk, product: Product, reviews: Sequence[Review]) -> str:
@@ -158,6 +175,8 @@ def _stars(desk: Desk, product: Product) -> str:
     return desk.words("stars", rating=f"{product.rating:.1f}", count=product.review_count)
 
 
+_REACTS = re.compile(r"\b(?:react\w* (?:badly )?to|allerg\w* (?:to|against)|intoleran\w* (?:to|of)"
+                     r"|(?:there(?:'s| is| are)|it has|it contains) (?:no|any))\b")  # fmt: skip
 _COMMON = frozenset(
     """
     the and for with this that does what have has are was you your can how its about one first

@@ -9,6 +9,7 @@ from typing import ClassVar
 from actions.base import ShopAction
 from actions.byname import by_name
 from actions.cartremarks import change_named
+from actions.comparisons import hear_comparison
 from actions.desk import Desk
 from actions.earlier import bring_back
 from actions.forbidding import forbid, lift
@@ -17,6 +18,7 @@ from actions.having import have_wanted
 from actions.meaning import explain
 from actions.picking import pick
 from actions.policies import tell_policy
+from actions.questions import hear_question
 from actions.refining import bare_remark
 from actions.reopening import hear_of_order
 from actions.stopping import hear_stop
@@ -25,20 +27,12 @@ from actions.unlearning import forget_told
 
 Listener = Callable[[Desk, Turn], Awaitable[Answer | None]]
 OF_THE_SHOP: tuple[Listener, ...] = (hear_stop, ask_person, hear_of_order, tell_policy)
+QUESTIONS: tuple[Listener, ...] = (hear_comparison, hear_question)
+OF_PRODUCTS: tuple[Listener, ...] = (by_name, *QUESTIONS)
 LISTENERS: tuple[Listener, ...] = (
     *OF_THE_SHOP,
-    *(
-        change_named,
-        have_wanted,
-        by_name,
-        explain,
-        bring_back,
-        forget_told,
-        forbid,
-        lift,
-        pick,
-        bare_remark,
-    ),
+    *(hear_comparison, change_named, have_wanted, *OF_PRODUCTS),
+    *(explain, bring_back, forget_told, forbid, lift, pick, bare_remark),
 )
 
 

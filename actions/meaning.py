@@ -34,8 +34,11 @@ async def _unlisted(desk: Desk, turn: Turn) -> Answer | None:
 
 
 async def _names_product(desk: Desk, text: str) -> bool:
-    found = await desk.advisor.find_product(text)
-    return found.product is not None and found.product.title.casefold() in text.casefold()
+    """A product called by its whole name, or several: "Night Ferry or the Rooibos Chai"."""
+    found = (await desk.advisor.find_product(text)).product
+    named = (found,) if found else ()
+    said = text.casefold()
+    return any(each.title.casefold() in said for each in (*named, *await desk.advisor.called(text)))
 
 
 def _line(desk: Desk, term: Term, *, alone: bool) -> str:

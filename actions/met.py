@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actions.desk import Desk
 from actions.turn import Turn
+from recommender.text import words
 from shop.model import EventKind, Product
 
 _MET = (
@@ -26,6 +27,12 @@ async def product_named(desk: Desk, turn: Turn, text: str) -> Product | None:
     called = await called_products(desk, turn, text)
     titled = called or await desk.advisor.titled(text, await products_met(desk, turn))
     return titled[0] if len(titled) == 1 else None
+
+
+async def titled_product(desk: Desk, text: str) -> Product | None:
+    """The product whose whole name a text says, be it of common words: Rooibos Chai."""
+    found = (await desk.advisor.find_product(text)).product
+    return found if found and set(words(found.title)) <= set(words(text)) else None
 
 
 async def products_met(desk: Desk, turn: Turn) -> tuple[str, ...]:

@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
+from urllib.parse import unquote
+
 from rasa_sdk import ActionExecutionRejection
 
 from actions.base import ShopAction
-from actions.byname import by_name
 from actions.cartremarks import change_cart, change_named, set_quantity
 from actions.closing import decided, said_short
 from actions.details import AskDetails
 from actions.digression import go_on_after
 from actions.having import have_wanted
-from actions.hearing import OF_THE_SHOP, heard
+from actions.hearing import OF_PRODUCTS, OF_THE_SHOP, heard
 from actions.ownwords import in_own_words
 from actions.pending import answer_pending, answer_unsettled, asked_about, is_it_there
+from actions.pointing import one_meant
+from actions.questions import asks_of_product
 from actions.quiz import StartQuiz
 from actions.quizflow import Sitting, open_sitting
 from actions.quiztalk import at_quiz
 from actions.shortage import answer_short
 from actions.stopping import also_stop
 from actions.tastetalk import answer_taste
-from actions.turn import ASIDE, EARLIER, HARD, QUIZ, SHORT, SOFT, UNSETTLED, VARIANT, Answer, Turn
+from actions.telling import tell
+from actions.turn import (
+    ASIDE,
+    EARLIER,
+    HARD,
+    QUIZ,
+    SHORT,
+    SOFT,
+    UNSETTLED,
+    VARIANT,
+    WHICH,
+    Answer,
+    Turn,
+)
 from shop.cartwords import read_cart_remark
 from shop.quantity import read_quantity
 from shop.quiz.which import quiz_instead, quiz_meant
@@ -44,7 +60,7 @@ class AnswerQuestion(ShopAction):
             or await self._asked(turn)
             or await self._spoken_of(turn)
             or await self._any(turn)
-            or await self._by_name(turn)
+            or await self._of_products(turn)
         )
         if answer is None:
             raise self._no_answer()
@@ -72,6 +88,8 @@ class AnswerQuestion(ShopAction):
             return await answer_short(self.desk, turn, about)
         if kind == UNSETTLED:
             return await answer_unsettled(self.desk, turn, about)
+        if kind == WHICH:
+            return await self._which(turn, about)
         if kind == "quantity":
             return await self._quantity(turn, about)
         if kind == "which_quiz":
@@ -98,9 +116,17 @@ class AnswerQuestion(ShopAction):
         told = await AskDetails(self._desk).answer(turn.with_entities({"product": product_id}))
         return await go_on_after(self.desk, turn, told, "ask_details")
 
-    async def _by_name(self, turn: Turn) -> Answer | None:
-        """What is asked of a product by its name, after which the question is still open."""
-        told = await by_name(self.desk, turn)
+    async def _which(self, turn: Turn, asked: str) -> Answer | None:
+        """The product that was meant: what was asked before is told of it."""
+        more = asks_of_product(turn.text)
+        product = None if more else await one_meant(self.desk, turn)
+        if product is None:
+            return None
+        return await tell(self.desk, turn.with_entities({"text": unquote(asked)}), product)
+
+    async def _of_products(self, turn: Turn) -> Answer | None:
+        """What is asked of products, after which the question is still open."""
+        told = await heard(self.desk, turn, OF_PRODUCTS)
         return await go_on_after(self.desk, turn, told, "ask_details") if told else None
 
     async def _any(self, turn: Turn) -> Answer | None:

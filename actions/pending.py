@@ -9,6 +9,7 @@ from actions.adding import add, quantity_said
 from actions.asked import Asked
 from actions.desk import Desk
 from actions.met import called_products
+from actions.optionwords import left_to_us, only_options
 from actions.showing import ways_on
 from actions.turn import LEFT, Answer, Turn
 from actions.variants import ask_variant, chosen_variant
@@ -35,6 +36,12 @@ _QUESTION = re.compile(
 )
 _OPTION = re.compile(r"\b(?:sizes?|colou?rs?|shades?|grinds?|options?)\b", re.IGNORECASE)
 _PACK = re.compile(r"\b(?:bag|tin|jar|bottle|tube|pack|packet|pot)\b", re.I)  # of any product
+_NOT_YET = re.compile(
+    r"\W*(?:(?:no|nah|oh|hey|wait|sorry|thanks|but)\W+)*(?:i'?m |i am )?(?:not|never said i was) "
+    r"(?:buying|ordering|adding|deciding|taking)(?: (?:it|that|anything|one))?"
+    r"(?: (?:yet|now|today|just yet|right now|for now))?\W*",
+    re.IGNORECASE,
+)
 _ONE = re.compile(r"\b(?:it|that|this|that one|this one)\b", re.IGNORECASE)
 _OF_MANY = {"colour", "shade"}  # what other products are told apart by, too
 FEW_WORDS = 4
@@ -57,7 +64,8 @@ async def answer_pending(desk: Desk, turn: Turn, about: str) -> Answer | None:
     if len(called) == 1 and called[0].id != product.id:
         return None
     remark = read_cart_remark(turn.text)
-    if read_short(turn.text) in {Short.LEAVE, Short.LATER} or _drops(turn.text, product):
+    left = read_short(turn.text) in {Short.LEAVE, Short.LATER} or _NOT_YET.fullmatch(turn.text)
+    if left or _drops(turn.text, product):
         return left_alone(desk)
     if remark is not None and remark.do != Do.SWAP and not remark.what:
         return await _so_many(desk, turn, about, counted(remark, asked.quantity))
@@ -119,11 +127,12 @@ async def ask_again(desk: Desk, turn: Turn, about: str, quantity: int | None = N
 async def _answered(desk: Desk, turn: Turn, asked: Asked, product: Product) -> Answer | None:
     said = desk.advisor.variant_in(turn.text, product)
     quantity = quantity_said(turn, product) or asked.quantity
-    if said.said:
-        picked = chosen_variant(desk, turn.with_entities(asked.entities()), product)
-        chosen = {"variant": picked.variant.id} if picked.variant else {}
+    picked = chosen_variant(desk, turn.with_entities(asked.entities()), product)
+    variant = left_to_us(turn.text, picked.candidates) or picked.variant
+    if only_options(desk, turn.text, product) or (variant and not said.said):
+        chosen = {"variant": variant.id} if variant else {}
         return await add(desk, turn.with_entities(asked.entities(quantity) | chosen), product)
-    if await _not_offered(desk, turn, product):
+    if not said.said and await _not_offered(desk, turn, product):
         return _not_in(desk, turn, asked, product)
     return None
 
@@ -134,7 +143,9 @@ async def answer_unsettled(desk: Desk, turn: Turn, about: str) -> Answer | None:
         product = await desk.catalogue.product(Asked.read(about).product_id)
     except UnknownProduct:
         return None
-    said = set(desk.advisor.variant_in(turn.text, product).said) - _OF_MANY
+    said = set(desk.advisor.variant_in(turn.text, product).said)
+    if turn.shown.focus != product.id:
+        said -= _OF_MANY
     few = len(turn.text.split()) <= FEW_WORDS
     return await answer_pending(desk, turn, about) if said and few else None
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
+from urllib.parse import quote
 
 from actions.desk import Desk
 from actions.met import called_products
 from actions.remembering import remembered_product
 from actions.showing import ways_on
-from actions.turn import Answer, Turn
+from actions.turn import WHICH, Answer, Turn
+from shop.errors import UnknownProduct
 from shop.model import Product
 from shop.reply import Choice, Choices
 
+FEW_WORDS = 6  # who says more than a name asks for something else
 NOTHING_MORE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -65,8 +69,20 @@ async def ask_which(
     desk: Desk, turn: Turn, intent: str, question: str, about: Mapping[str, str] = NOTHING_MORE
 ) -> Answer:
     """The question which product is meant; with nothing to choose from, ways on."""
-    choices = await which_choices(desk, turn, intent, about)
-    return Answer((Choices(desk.words(question), choices or ways_on(desk)),))
+    kept = {"text": turn.text} if turn.typed and intent == "ask_details" else {}
+    choices = await which_choices(desk, turn, intent, {**about, **kept})
+    asked = f"{WHICH}:{quote(turn.text, safe=' ')}" if kept and choices else None
+    return Answer((Choices(desk.words(question), choices or ways_on(desk)),), asked)
+
+
+async def one_meant(desk: Desk, turn: Turn) -> Product | None:
+    """The product named in few words after "which one do you mean?"."""
+    if len(turn.text.split()) > FEW_WORDS:
+        return None
+    try:
+        return await pointed_product(desk, replace(turn, shown=turn.shown.focused("")))
+    except UnknownProduct:
+        return None
 
 
 def not_sold(desk: Desk) -> Answer:

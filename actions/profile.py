@@ -9,13 +9,13 @@ from actions.cart import RemoveFromCart
 from actions.desk import Desk
 from actions.details import AskDetails
 from actions.forgetting import means_all
-from actions.hearing import AboutTheShopToo, ListeningAction
+from actions.hearing import AboutTheShopToo, ListeningAction, heard
 from actions.known import forget_choices, known_lines
 from actions.noting import corrects, note
 from actions.refining import refine
 from actions.showing import show, ways_on
 from actions.turn import Answer, Turn
-from actions.unlearning import forget
+from actions.unlearning import FORGETS, forget
 from recommender.base import Shown
 from recommender.telling import asks, speaks_of_another
 from shop.erasure import erase, export
@@ -103,7 +103,10 @@ class ForgetTaste(ShopAction):
         told = self.desk.advisor.tell(turn.text) if turn.typed else ()
         if told and await corrects(self.desk, turn, told):
             return await note(self.desk, turn, told)
-        return await forget(self.desk, turn) or await ShowProfile(self._desk).answer(turn)
+        forgotten = await forget(self.desk, turn)
+        if forgotten is None and not FORGETS.search(turn.text):
+            forgotten = await heard(self.desk, turn)  # nothing is forgotten by a guess
+        return forgotten or await ShowProfile(self._desk).answer(turn)
 
 
 class ForgetMe(AboutTheShopToo):

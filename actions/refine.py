@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from actions.base import ShopAction
-from actions.compared import comparison_text
+from actions.comparisons import COMPARES, compare_these, named_products
 from actions.discover import Recommend
 from actions.hearing import ListeningAction
 from actions.known import why_taste
-from actions.met import called_products
 from actions.phrases import reason_phrase, telling_reasons
 from actions.pointing import about_one, pointed_product, which_choices
 from actions.refining import answer_refined, refine
@@ -18,9 +15,7 @@ from actions.turn import Answer, Turn
 from recommender.base import Reason
 from shop.errors import UnknownProduct
 from shop.model import Product
-from shop.reply import Choice, Choices
-
-COMPARES = re.compile(r"compar|differ|versus|\bvs\b|side by side|better|between|which|\bor\b")
+from shop.reply import Choices
 
 
 class Refine(ListeningAction):
@@ -76,22 +71,12 @@ class Compare(ListeningAction):
             if changed.advice is not None:  # "milder than that"
                 return await answer_refined(self.desk, turn, turn.text, changed)
         asked = pointed if len(pointed) > 1 else turn.shown.products
-        comparison = await advisor.compare(asked[:3])
-        if len(comparison.products) < 2:
-            return Answer((Choices(self.desk.words("compare_what"), ways_on(self.desk)),))
-        text = comparison_text(self.desk, comparison)
-        return Answer((Choices(text, tuple(map(self._add, comparison.products))),))
+        return await compare_these(self.desk, turn, asked)
 
     async def _pointed(self, turn: Turn) -> tuple[str, ...]:
-        """Those that are called by name, wherever they were met; else those on show."""
-        called = await called_products(self.desk, turn)
-        if len(called) > 1:
-            return tuple(product.id for product in called)
-        return await self.desk.advisor.point(turn.text, turn.shown)
-
-    def _add(self, product: Product) -> Choice:
-        title = self.desk.words("choice_add_named", title=product.title)
-        return Choice(title, "add_to_cart", {"product": product.id})
+        """Those that are named, wherever they were met; else those pointed at on show."""
+        named = await named_products(self.desk, turn)
+        return named if len(named) > 1 else await self.desk.advisor.point(turn.text, turn.shown)
 
 
 class AskWhy(ShopAction):

@@ -19,15 +19,16 @@ QUIZ = "quiz"
 ASIDE = "aside"  # a quiz waits while something else was answered, and no product is on show
 VARIANT = "variant"
 ORDER = "order"
-HARD = {VARIANT, ORDER}  # asked again after whoever wanted to know something first
-UNSETTLED = "unsettled"  # a variant was asked for, and other products are on show by now
+HARD = {ORDER}  # asked again after whoever wanted to know something first
+UNSETTLED = "unsettled"  # a variant was asked for, and something else was said since
+WHICH = "which"  # of which product something was asked
 LEFT = "left"  # what was asked is not wanted after all
 EARLIER = "earlier"  # the cart was changed a few turns ago
 SHORT = "short"  # more was asked for than there is
 REOPEN = "reopen"  # an order goes back into the cart
 REMIND = "remind"  # we offered to write first
 # Not asked, only spoken of last
-SOFT = {"cart", EARLIER, SHORT, UNSETTLED, LEFT, "placed", "taste", "welcome", REMIND}
+SOFT = {"cart", EARLIER, SHORT, UNSETTLED, LEFT, WHICH, "placed", "taste", "welcome", REMIND}
 
 
 @dataclass(frozen=True)
@@ -160,8 +161,7 @@ class Answer:
         kind, about = turn.waiting
         if kind not in {VARIANT, UNSETTLED} or turn.quiz_waits:
             return ""
-        moved = self.shown is not None and self.shown.products != turn.shown.products
-        return f"{UNSETTLED}:{about}" if moved else turn.open_question
+        return f"{UNSETTLED}:{about}"
 
     def to_json(self) -> dict[str, Any]:
         return {

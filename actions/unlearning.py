@@ -27,6 +27,22 @@ _LEAVE_NO_TRACE = re.compile(
 )
 
 
+# Words by which something that was told is taken back: nothing is forgotten without one of them
+FORGETS = re.compile(
+    r"\b(?:forg\w+|scratch|disregard|ignore|un-?note|delet\w*|eras\w*|unlearn\w*|remov\w*|lift|"
+    r"clear|wipe|drop|undo|scrap|reset|cancel|cross|get rid|take\b.*\b(?:back|out|off|away"
+    r"|from)|strike|"
+    r"ditch|no longer|any ?(?:more|longer)|stop\w*|out of date|outdated|chang\w*|"
+    r"(?:do not|don'?t|never|quit) (?:remember|keep|store|save|think|treat|assume|hold|want)\w*|"
+    r"wrong|incorrect|mistak\w*|(?:not|isn'?t|never|wasn'?t) (?:\w+ )?(?:true|right|correct|me|"
+    r"my|said|mentioned|told|a (?:problem|thing)|an? issue|allergic|vegan|vegetarian)|again|"
+    r"fine now|put down|grown out|(?:not|n't|nt) count|after all|used to|these days|nowadays|"
+    r"over (?:my|the)|i'?m not|i am not|(?:ok|okay|fine) (?:for|with) me|"
+    r"(?:doesn'?t|don'?t) (?:bother|mind))\b",
+    re.IGNORECASE,
+)
+
+
 async def forget_told(desk: Desk, turn: Turn) -> Answer | None:
     """The answer to "forget the decaf one" where a taste of theirs is named; None for any other."""
     if _LEAVE_NO_TRACE.search(turn.text):
@@ -50,6 +66,8 @@ async def _not_kept(desk: Desk, turn: Turn) -> Answer | None:
 
 async def forget(desk: Desk, turn: Turn) -> Answer | None:
     """Unlearn what a turn wants forgotten; None where it names nothing we know."""
+    if turn.typed and not turn.entities and not FORGETS.search(turn.text):
+        return None
     held = (await desk.profiles.get(turn.shopper_id)).tastes
     opinions = await opinions_of(desk, turn.shopper_id)
     ids = to_forget(desk, turn, held, opinions)

@@ -15,6 +15,7 @@ _WHAT = re.compile(
     r"(?: even| exactly)? (?:it|that|this|these|those)\s*\W*$|^what'?s (?:it|that|this)\s*\W*$"
 )
 _WASH = re.compile(r"\bwash|\bclean\b|\blaunder")
+_HARMED = re.compile(r"\b(?:shrink|pill|fade|bobble|lose)")
 _MACHINE = re.compile(r"\bmachine\b|\btumble|\bdryer\b")
 
 
@@ -44,11 +45,8 @@ def _told(desk: Desk, product: Product, claim: Claim) -> str:
     if claim.word:
         return desk.words(f"claim_{claim.truth}_inside", title=product.title, word=claim.word)
     phrases = ", ".join(dict.fromkeys(_phrase(desk, facet) for facet in claim.facets))
-    if claim.truth is not Truth.UNSTATED:
-        return desk.words(f"claim_{claim.truth}", title=product.title, phrases=phrases)
-    but = desk.words("claim_but", phrases=phrases) if phrases else ""
-    unstated = desk.words("claim_unstated", title=product.title)
-    return " ".join(filter(None, [unstated, but]))
+    name = "claim_listed" if claim.truth is Truth.UNSTATED and phrases else f"claim_{claim.truth}"
+    return desk.words(name, title=product.title, phrases=phrases)
 
 
 def _phrase(desk: Desk, facet: Facet) -> str:
@@ -60,7 +58,7 @@ def _phrase(desk: Desk, facet: Facet) -> str:
 def _washable(desk: Desk, product: Product, asked: str) -> str:
     """ "Can I wash it?", by the way it is to be cared for."""
     ways = product.values("care")
-    if not ways or not _WASH.search(asked):
+    if not ways or not _WASH.search(asked) or _HARMED.search(asked):
         return ""
     wanted = "machine wash" if _MACHINE.search(asked) else "wash"
     name = "yes_fact" if any(wanted in way for way in ways) else "no_fact"

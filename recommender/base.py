@@ -64,7 +64,8 @@ class Shown:
     """What the shopper has before them. It travels in a slot of the dialogue, as JSON.
 
     `seen` holds what was shown before for the same wish. `focus` is the product last spoken of:
-    what "it" means. `before` is what was on show before that, a few lists back.
+    what "it" means; `asked` is what was last asked of it. `before` is what was on show before that,
+    a few lists back.
     """
 
     recommendation_id: str = ""
@@ -72,11 +73,16 @@ class Shown:
     wish: Wish = Wish()
     seen: tuple[str, ...] = ()
     focus: str = ""
+    asked: str = ""
     before: Shown | None = None
 
     def focused(self, product_id: str) -> Shown:
         """The same with another product spoken of."""
         return replace(self, focus=product_id)
+
+    def asked_of(self, product_id: str, question: str) -> Shown:
+        """The same with a question asked of a product; without one the last is kept."""
+        return replace(self, focus=product_id, asked=question or self.asked)
 
     def after(self, earlier: Shown) -> Shown:
         """The same, knowing what it took the place of; what was brought back knows already."""
@@ -100,6 +106,7 @@ class Shown:
             "wish": self.wish.to_json(),
             "seen": list(self.seen),
             "focus": self.focus,
+            "asked": self.asked,
             "before": self.before.to_json() if self.before else None,
         }
 
@@ -114,6 +121,7 @@ class Shown:
             wish=Wish.from_json(data.get("wish", {})),
             seen=tuple(data.get("seen", ())),
             focus=data.get("focus", ""),
+            asked=data.get("asked", ""),
             before=cls.from_json(data["before"]) if data.get("before") else None,
         )
 

@@ -38,6 +38,19 @@ _OF_ASKING = frozenset(
         """.split(),  # noqa: SIM905 - easier to read and to add to
     )
 )
+_INSIDE = re.compile(
+    r"\b(?:contain\w*|free (?:of|from)|without|react\w* (?:badly )?to|allerg\w* (?:to|against)|"
+    r"(?:is|are) there|there (?:is|are)|(?:has|have|got)(?: it)?)(?: (?:any|some|no|a|an))?"
+    r" (?P<word>[a-z]{4,})\b"
+)
+_VAGUE = frozenset(
+    map(
+        stem,
+        """
+        chemical nasty nasties harmful animal something anything stuff added allergy allergies
+        """.split(),  # noqa: SIM905 - easier to read and to add to
+    )
+)
 LISTS = ("ingredients", "material")  # the facts that say what is inside
 
 
@@ -47,6 +60,7 @@ class Truth(StrEnum):
     YES = "yes"
     NO = "no"
     UNSTATED = "unstated"
+    UNLISTED = "unlisted"  # the ingredients are listed, and it is not among them
 
 
 @dataclass(frozen=True)
@@ -70,9 +84,29 @@ def claims(snapshot: Snapshot, text: str, product: Product) -> tuple[Claim, ...]
     found = list(_claims(snapshot, spans, product))
     if any(map(_is_more, spans)):  # "is it fine on sore, broken skin?": what is listed, no yes
         found = [_only_listed(claim) for claim in found if claim.word or claim.facets]
-    either = any(span.link == "or" for span in spans)
+    if not found:
+        return _named_inside(text, spans, product)
+    either = any(span.link == "or" for span in spans) and not any(map(_is_inside, found))
     so = [claim for claim in found if claim.truth is Truth.YES]
     return tuple(dict.fromkeys(so if either and so else found))
+
+
+def _named_inside(text: str, spans: Sequence[Span], product: Product) -> tuple[Claim, ...]:
+    """Whether something nobody here knows is on the list: "I once reacted to lanolin"."""
+    unknown = {span.word for span in spans if not span.meaning and not _says_little(span.word)}
+    listed = {stem(word) for word in words(product.facts.get("ingredients", ""))}
+    named = [found["word"] for found in _INSIDE.finditer(text.lower())]
+    named = [word for word in named if word in unknown and stem(word) not in _VAGUE]
+    if not listed or not named:
+        return ()
+    return tuple(
+        Claim(Truth.YES if stem(word) in listed else Truth.UNLISTED, word=word) for word in named
+    )
+
+
+def _is_inside(claim: Claim) -> bool:
+    """Whether a claim is of what is in it: of perfume or alcohol each is told."""
+    return bool(claim.word) or any(f.attribute in {"free_from", "ingredient"} for f in claim.facets)
 
 
 def _only_listed(claim: Claim) -> Claim:

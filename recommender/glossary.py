@@ -29,7 +29,8 @@ CHOOSES = re.compile(
     r"(?:do )?you have|have you|something|i mean|maybe|got any|my cart|"
     r"add|buy|these|those|them|first|second|third|"
     r"last one|your|"
-    r"(?:this|that) one|is (?:it|this|that)|does (?:it|this|that))\b"
+    r"(?:this|that) one|the (?:\w+ ){1,3}ones?|whats in|what is in|"
+    r"is (?:it|this|that)|does (?:it|this|that))\b"
 )
 _SUBJECT = re.compile(
     r"^(?:(?:and|so|ok|sorry|but) )*(?:what (?:even )?(?:is|are|does|do)|whats|explain|define|"

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from recommender.base import Shown
 from recommender.chatter import is_chatter
+from recommender.english import is_ordinary
 from recommender.naming import CLEAR, named
 from recommender.spending import RATED
-from recommender.text import stem, tokens
+from recommender.text import stem, tokens, words
 from recommender.wish import Facet
 from shop.model import Product
 
@@ -26,6 +27,9 @@ _ORDINALS = {
     **dict.fromkeys(("last", "right", "latter"), -1),
     "former": 0,
 }
+_SLIPPED = ("first", "second", "third", "fourth", "fifth")  # what is mistyped: frist, thrid, secnd
+_THE_ONE = re.compile(r"\bthe (?P<what>(?:(?!(?:the|one|in|and|is|not|of)\b)\w+ ){1,3})ones?\b")
+SHORTEST = 4  # letters of a mistyped ordinal
 _COUNTS = {"two": 2, "2": 2, "three": 3, "3": 3, "few": 3}
 _BEFORE_NUMBER = frozenset(
     {"number", "no", "nr", "num", "#", "option", "product", "item", "the", "compare", "and", "like"}
@@ -49,6 +53,13 @@ def point(snapshot: Snapshot, text: str, shown: Shown) -> tuple[str, ...]:
     products = shown_products(snapshot, shown)
     if not products:
         return ()
+    if titled := by_words_in_order(text, products):
+        return titled
+    if the_one := _THE_ONE.search(" ".join(tokens(text))):
+        described = the_one["what"]
+        found = by_place(the_one[0], products) or by_name(snapshot, described, products)
+        if found:
+            return found
     return (
         by_place(text, products)
         or by_rank(text, products)
@@ -61,6 +72,21 @@ def shown_products(snapshot: Snapshot, shown: Shown) -> tuple[Product, ...]:
     """The products on show that are still sold."""
     rows = (snapshot.shelf.rows.get(product_id) for product_id in shown.products)
     return tuple(snapshot.shelf.products[row] for row in rows if row is not None)
+
+
+def by_words_in_order(text: str, products: Sequence[Product]) -> tuple[str, ...]:
+    """By words that stand so in the name of one alone, where a place is among them.
+
+    "The first light one" is First Light Gel Cleanser, not the first.
+    """
+    said = [stem(word) for word in tokens(text)]
+    pairs = {pair for pair in zip(said, said[1:], strict=False) if set(pair) & _ORDINALS.keys()}
+    titles = {product.id: words(product.title) for product in products}
+    return tuple(
+        product_id
+        for product_id, title in titles.items()
+        if pairs & set(zip(title, title[1:], strict=False))
+    )[:1]
 
 
 def by_place(text: str, products: Sequence[Product]) -> tuple[str, ...]:
@@ -120,7 +146,19 @@ def _joined(text: str) -> tuple[str, ...]:
     """Tokens with their ordinal endings back: 2 nd is 2nd."""
     said = re.sub(r"\b(\d) (st|nd|rd|th|d)\b", r"\1\2", " ".join(tokens(text)))
     said = re.sub(r"\b(\w+est|rated|sellers?|popular) first\b", r"\1", said)  # that is an order
-    return tuple(said.split())
+    return tuple(_mended(word) for word in said.split())
+
+
+def _mended(word: str) -> str:
+    """A word, or the ordinal of which it has the letters in another order, or all but one."""
+    if is_ordinary(word):
+        return word
+    for ordinal in _SLIPPED:
+        turned = len(word) > SHORTEST and sorted(word) == sorted(ordinal)
+        lacking = any(word == ordinal[:at] + ordinal[at + 1 :] for at in range(1, len(ordinal)))
+        if word[:1] == ordinal[0] and (turned or (len(word) >= SHORTEST and lacking)):
+            return ordinal
+    return word
 
 
 def _first_few(said: Sequence[str], number: int) -> slice | None:

@@ -175,7 +175,7 @@ async def test_a_question_about_sizes_is_of_the_product_that_waits_for_one(chat)
     asked = chat.slots["open_question"]
     await answer(chat, "red M")
 
-    assert asked.startswith(f"variant:{JUMPER}:1:")
+    assert asked.startswith(f"unsettled:{JUMPER}:1:")
     assert await lines(chat) == {RED_M: 1}
 
 
