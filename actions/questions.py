@@ -54,13 +54,26 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 FEW_WORDS = 6
+BARE = {
+    "price",
+    "ingredients",
+    "material",
+    "reviews",
+    "amount",
+    "sizing",
+    "origin",
+}  # no verb needed
 
 
 def asks_of_product(text: str) -> bool:
     """Whether a piece of a text asks something that can be told of a product."""
     pieces = clauses(text)
     short = len(text.split()) <= FEW_WORDS
-    return any(topics_in(piece) and (short or _ASKS.search(piece)) for piece in pieces)
+    return any(
+        (short and BARE & set(topics)) or _ASKS.search(piece)
+        for piece in pieces
+        if (topics := topics_in(piece))
+    )
 
 
 async def hear_question(desk: Desk, turn: Turn) -> Answer | None:
@@ -76,9 +89,10 @@ async def hear_question(desk: Desk, turn: Turn) -> Answer | None:
     if BUYS.search(turn.text) or not (of_it or asks_of_product(turn.text)):
         return None
     product = await _meant(desk, turn)
-    if product is None or not (
-        asks_of_product(turn.text) or desk.advisor.claims(turn.text, product)
-    ):
+    if product is None:
+        return None
+    rest = nameless(turn.text, product)  # Oat Milk Wash asks for no washing
+    if not (asks_of_product(rest) or (of_it and desk.advisor.claims(turn.text, product))):
         return None
     return await tell(desk, turn, product)
 
