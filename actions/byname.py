@@ -9,7 +9,7 @@ from actions.cartcard import changed_before, named
 from actions.desk import Desk
 from actions.met import called_products
 from actions.offerone import offer
-from actions.questions import BUYS, asks_of_product
+from actions.questions import BUYS, asks_of
 from actions.telling import tell
 from actions.turn import EARLIER, Answer, Turn
 from recommender.calling import nameless
@@ -58,7 +58,7 @@ async def by_name(desk: Desk, turn: Turn) -> Answer | None:
 async def _asked_of(desk: Desk, turn: Turn, product: Product) -> Answer | None:
     if BUYS.search(turn.text):
         return await add(desk, turn, product)
-    if asks_of_product(nameless(turn.text, product)):  # "I meant the V-Neck. What is it made of?"
+    if asks_of(turn.text, product):  # "I meant the V-Neck. What is it made of?"
         return await tell(desk, turn, product)
     if _WANTS.search(turn.text):
         return await offer(desk, turn, product, await _others(desk, turn, product))

@@ -16,7 +16,8 @@ from shop.errors import UnknownProduct
 from shop.model import Product
 
 BUYS = re.compile(
-    r"\b(?:add|gimme|give me|put|i(?:'?ll| will) (?:take|have|get|go)(?! to\b)|(?:get|bag|order|buy)(?= |$)"
+    r"\b(?:add|gimme|give me|put|i(?:'?ll| will) (?:take|have|get|go)(?! to\b)|(?:get|bag|order"
+    r"|buy)(?= |$)"
     r"(?! (?:rid|out|off|it))|(?:can|could|may) i (?:have|get|buy|order))\b"
     r"|\b(?:want|wanted|need|meant)\b.+\bin (?:my|the) (?:cart|basket|bag|trolley)\b",
     re.IGNORECASE,
@@ -76,6 +77,11 @@ def asks_of_product(text: str) -> bool:
     )
 
 
+def asks_of(text: str, product: Product) -> bool:
+    """The same, of a product whose own name asks nothing: Oat Milk Wash is not to be washed."""
+    return asks_of_product(text) and bool(topics_in(nameless(text, product)))
+
+
 async def hear_question(desk: Desk, turn: Turn) -> Answer | None:
     """The answer to "is it scratchy?" and "how often should I use the gel one?".
 
@@ -91,8 +97,7 @@ async def hear_question(desk: Desk, turn: Turn) -> Answer | None:
     product = await _meant(desk, turn)
     if product is None:
         return None
-    rest = nameless(turn.text, product)  # Oat Milk Wash asks for no washing
-    if not (asks_of_product(rest) or (of_it and desk.advisor.claims(turn.text, product))):
+    if not (asks_of(turn.text, product) or (of_it and desk.advisor.claims(turn.text, product))):
         return None
     return await tell(desk, turn, product)
 
