@@ -56,15 +56,15 @@ async def acknowledged(url: str, calls: Calls, load: Load) -> tuple[dict[str, Me
 async def on_the_website(
     http: aiohttp.ClientSession, url: str, place: int, until: asyncio.Event
 ) -> list[float]:
-    """One shopper who talks and thinks until the calls are over; seconds of each turn."""
+    """One shopper who thinks and talks until the calls are over; seconds of each turn."""
     chance, took = random.Random(place), []
     async with OurClient.open(http, url) as client:
         await client.take(OPENING)
         for step in cycle(TYPED):
-            if until.is_set():
-                return took
             await asyncio.sleep(chance.uniform(*THINKING))
             started = time.perf_counter()
             await client.take(step)
             took.append(time.perf_counter() - started)
+            if until.is_set():
+                return took
     return took
