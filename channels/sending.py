@@ -18,6 +18,7 @@ from shop.conversations import Conversation
 from shop.errors import DeliveryFailed, TryLater
 
 A_MOMENT = 0.5
+SOON = 5  # the part of its time within which a platform tells again what we were not there to hear
 
 
 @dataclass(frozen=True)
@@ -37,10 +38,17 @@ class Sending:
         self._doubts = {mark.conversation: Doubt(mark, time.monotonic()) for mark in left}
 
     def waits(self, platform: Platform, mark: Mark) -> float:
-        """For how long to leave a message alone: the platform may tell by itself that it has it."""
-        doubt = self._doubt(mark)
-        waited = time.monotonic() - doubt.since if doubt else platform.tells_within
-        return A_MOMENT if waited < platform.tells_within else 0.0
+        """For how long to leave a message alone: the platform may tell by itself that it has it.
+
+        What it told while we were away comes soon after we are back. That we were away counts, too:
+        else nothing would ever be sent by one who is killed again and again.
+        """
+        doubt, entry = self._doubt(mark), self._logbook.entry(mark)
+        if doubt is None or entry is None:
+            return 0.0
+        here, ago = time.monotonic() - doubt.since, time.time() - entry.at
+        is_early = ago < platform.tells_within or here < platform.tells_within / SOON
+        return A_MOMENT if platform.tells_within and is_early else 0.0
 
     async def send(self, platform: Platform, to: Conversation, bubble: Bubble, mark: Mark) -> str:
         """Deliver one message; gives the platform's id of it. Raises DeliveryFailed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -85,3 +86,20 @@ async def test_what_was_refused_for_sure_is_in_no_doubt(tmp_path: Path, post: Po
 
     assert sending.waits(post, MARK) == 0
     assert Sending(Logbook(tmp_path / "log")).waits(post, MARK) == 0
+
+
+async def test_the_time_we_were_away_counts_so_that_in_the_end_it_is_sent(
+    tmp_path: Path, post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    post.unheard, post.tells_within = 1, 10.0
+    with pytest.raises(TryLater):
+        await Sending(Logbook(tmp_path / "log")).send(post, ANN, HELLO, MARK)
+    back = Sending(Logbook(tmp_path / "log"))
+    later = time.time() + 60
+    monkeypatch.setattr("channels.sending.time.time", lambda: later)
+    assert back.waits(post, MARK) > 0
+
+    soon = time.monotonic() + 3
+    monkeypatch.setattr("channels.sending.time.monotonic", lambda: soon)
+
+    assert back.waits(post, MARK) == 0

@@ -154,9 +154,8 @@ class SlackApi:
 
     def _read(self, asked: dict[str, Any], said: list[Said]) -> dict[str, Any]:
         """What an app may read, of which direct messages are all that ours asks for."""
-        if (
-            "im" if asked["channel"].startswith("D") else "channels"
-        ) + ":history" not in self.scopes:
+        kind = "im" if asked["channel"].startswith("D") else "channels"
+        if f"{kind}:history" not in self.scopes:
             return {"ok": False, "error": "missing_scope"}
         shown = said[: int(asked.get("limit") or 100)]
         wanted = str(asked.get("include_all_metadata")).lower() in ("1", "true")
