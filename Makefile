@@ -25,7 +25,8 @@ conformance: $(PYTHON) ## ten thousand screens and webhook calls on every channe
 	    tests/channels/telegram/test_webhook.py tests/channels/slack/test_door.py tests/channels/messenger/test_webhook.py
 
 chaos: train ## 2,000 turns on three messengers while all is killed (a quarter of an hour)
-	@CHAOS_TURNS=2000 $(PYTHON) -m pytest -q -s tests/bot/test_channel_chaos.py
+	@KILL_TURNS=2000 CHAOS_TURNS=2000 $(PYTHON) -m pytest -q -s \
+		tests/channels/test_kill_on_platforms.py tests/bot/test_channel_chaos.py
 
 check: format lint types test ## format, lint, types, tests
 
