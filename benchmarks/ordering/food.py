@@ -19,7 +19,7 @@ from shop.menu.model import Kind, Menu, Slot, SlotKind, Value
 from shop.orderlang.order import Line
 
 LANGUAGE_SLOTS = {"NUMBER", "QUANTITY", "NOT"}
-LEVELS = {"light": "light", "extra": "extra"}
+LEVELS = {"light": "light", "extra": "extra", "double": "extra"}
 CUE = re.compile(r"^(?:sides?|orders?) of\b|^(?:on the|as a) side\b|\bof$")
 _ALIAS = re.compile(r"^(?P<said>.+?)\t\s*\w+\((?P<value>.+)\)\s*$")
 _ANY = re.compile(r"^Or\((?P<values>.+)\)$", re.IGNORECASE)
@@ -64,18 +64,27 @@ def _values(file: Path, slot: str) -> dict[str, Value]:
             any_of[value] = tuple(one.strip() for one in several["values"].split(","))
         names.setdefault(value, []).append(found["said"].strip())
     values = {
-        value: Value(value, tuple(said), any_of=any_of.get(value, ()))
+        value: Value(
+            value, tuple(dict.fromkeys((*said, *_own(value)))), any_of=any_of.get(value, ())
+        )
         for value, said in names.items()
     }
     noun = slot.lower().replace("_", " ")
     return values | _everything(noun)
 
 
+def _own(value: str) -> tuple[str, ...]:
+    """The value itself in words; none of one that has parts."""
+    return () if "(" in value else (value.replace("_", " "),)
+
+
 def _everything(noun: str) -> dict[str, Value]:
     value = f"all_{noun.replace(' ', '_')}s"
     words = noun.split()
-    said = tuple(f"all {the}{word}" for the in ("", "the ") for word in (noun, words[0]))
-    return {value: Value(value, said, all_of=True)}
+    said = [f"all {the}{word}" for the in ("", "the ") for word in (noun, words[0])]
+    if noun == "topping":
+        said.append("everything")
+    return {value: Value(value, tuple(said), all_of=True)}
 
 
 def _kind(intent: dict[str, Any], lists: dict[str, dict[str, Value]]) -> Kind:

@@ -20,7 +20,7 @@ LISTS = {
     "VOLUME": "drink_volume",
     "CONTAINERTYPE": "container",
 }
-LEVELS = {"light": "LIGHT", "extra": "EXTRA"}
+LEVELS = {"light": "LIGHT", "extra": "EXTRA", "double": "EXTRA"}
 _ROW = re.compile(r"^(?P<said>.+?)\t\s*\w+\((?P<value>.+)\)\s*$")
 _COMPLEX = {"TOPPING": "COMPLEX_TOPPING", "STYLE": "COMPLEX_STYLE"}
 
@@ -72,4 +72,7 @@ def _values(file: Path) -> dict[str, Value]:
         found = _ROW.match(row)
         if found:
             names.setdefault(found["value"].strip(), []).append(found["said"].strip())
-    return {value: Value(value, tuple(said)) for value, said in names.items()}
+    return {
+        value: Value(value, tuple(dict.fromkeys((*said, value.lower().replace("_", " ")))))
+        for value, said in names.items()
+    }

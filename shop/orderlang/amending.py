@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from shop.menu.model import Kind, SlotKind
 from shop.orderlang.content import Content
+from shop.orderlang.draft import Entry, Reading
 from shop.orderlang.language import Role
-from shop.orderlang.reading import Entry, Reading
 
 
 def split_at_fixes(contents: Sequence[Content]) -> list[list[Content]]:
@@ -43,15 +42,22 @@ def amended(readings: Sequence[Reading], correction: Sequence[Reading]) -> list[
 
 def _corrected(last: Reading, new: Reading) -> Reading:
     """The line with what was said anew in the place of what it corrects."""
-    said = {entry.fit.slot.name for entry in new.entries}
-    kept = [entry for entry in last.entries if not _replaced(entry, said, last.kind)]
     quantity = new.quantity if new.numbered else last.quantity
-    return replace(last, quantity=quantity, entries=(*kept, *new.entries))
+    return replace(last, quantity=quantity, entries=(*_kept(last, new), *new.entries))
 
 
-def _replaced(entry: Entry, said: set[str], kind: Kind) -> bool:
-    """True for what there is only one of, and for toppings where others are named instead."""
-    slot = entry.fit.slot
-    identity = kind.identity
-    anew = identity is not None and identity.name in said and slot is not identity
-    return slot.name in said and (slot.kind is not SlotKind.MULTI or not anew)
+def _kept(last: Reading, new: Reading) -> list[Entry]:
+    """What stays: of a slot that is named again nothing, or all but the last of several.
+
+    With a new product all options that were named again are meant anew.
+    """
+    said = {entry.fit.slot.name for entry in new.entries}
+    product = any(entry.fit.identity for entry in new.entries)
+    kept: list[Entry] = []
+    for entry in reversed(last.entries):
+        slot = entry.fit.slot
+        if slot.name in said:
+            said -= {slot.name} if slot.multiple and not product else set()
+            continue
+        kept.append(entry)
+    return kept[::-1]

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from shop.menu.model import Kind, Menu
 from shop.orderlang import costs
 from shop.orderlang.content import BREAK, Content, Lead
+from shop.orderlang.draft import Draft, Reading
 from shop.orderlang.fitting import Fitting
 from shop.orderlang.language import Role
-from shop.orderlang.reading import LineReader, Reading
+from shop.orderlang.reading import finished, take
 
 BEST = 3  # derivations kept
 LONGEST = 40  # phrases in one line
@@ -58,41 +59,48 @@ class Deriver:
         self._kinds = {kind.name: kind for kind in menu.kinds}
         self._fitting = Fitting(menu)
 
-    def best(self, contents: Sequence[Content]) -> list[Derivation]:
-        """The cheapest derivations of all the phrases, cheapest first."""
+    def best(self, contents: Sequence[Content], correcting: Kind | None = None) -> list[Derivation]:
+        """The cheapest derivations of all the phrases, cheapest first.
+
+        Phrases that correct a line of a kind need not name it again.
+        """
         count = len(contents)
-        kinds = self._kinds_of(contents)
+        kinds = self._kinds_of(contents, correcting)
         table: list[list[Derivation]] = [[] for _ in range(count + 1)]
         table[0] = [Derivation(0.0)]
         for start in range(count):
             ways = table[start] = _cheapest(table[start])
             content = contents[start]
-            skipped = self._skip(content)
+            skipped = self._skip(content, contents[start + 1 : start + 2])
             table[start + 1] += [Derivation(way.cost + skipped, None, content, way) for way in ways]
             if not self._starts(content):
                 continue
             first = self._start(contents, start)
-            for end, reading in self._lines(kinds, contents, start):
+            for end, reading in self._lines(kinds, contents, start, correcting):
                 cost = first + reading.cost
                 table[end] += [Derivation(way.cost + cost, reading, None, way) for way in ways]
         return _cheapest(table[count])
 
     def _lines(
-        self, kinds: Sequence[Kind], contents: Sequence[Content], start: int
+        self,
+        kinds: Sequence[Kind],
+        contents: Sequence[Content],
+        start: int,
+        correcting: Kind | None,
     ) -> Iterable[tuple[int, Reading]]:
         """Every line that begins at a phrase, and where it ends."""
-        readers = [LineReader(kind, self._fitting, contents, start) for kind in kinds]
+        drafts = [Draft(kind, self._fitting, contents, start, kind is correcting) for kind in kinds]
         for place in range(start, min(len(contents), start + LONGEST)):
-            readers = [one for one in readers if one.take(place) and one.cost < costs.HOPELESS]
-            if not readers:
+            drafts = [one for one in drafts if take(one, place) and one.cost < costs.HOPELESS]
+            if not drafts:
                 return
-            found = [reading for one in readers if (reading := one.reading())]
+            found = [reading for one in drafts if (reading := finished(one))]
             if found:
                 yield place + 1, min(found, key=lambda reading: reading.cost)
 
-    def _kinds_of(self, contents: Sequence[Content]) -> list[Kind]:
+    def _kinds_of(self, contents: Sequence[Content], correcting: Kind | None) -> list[Kind]:
         """The kinds that a message speaks of: those of its heads and products, or any that fits."""
-        named: set[str] = set()
+        named = {correcting.name} if correcting else set()
         fitting: set[str] = set()
         for content in contents:
             named |= content.chunk.heads
@@ -105,12 +113,7 @@ class Deriver:
 
     def _starts(self, content: Content) -> bool:
         chunk = content.chunk
-        return bool(
-            chunk.names
-            or chunk.heads
-            or chunk.cues
-            or content.role in {Role.NUMBER, Role.ARTICLE, Role.LEVEL, Role.SIZE, Role.HALF}
-        )
+        return bool(chunk.names or chunk.heads or chunk.cues or content.role in _STARTING)
 
     def _start(self, contents: Sequence[Content], at: int) -> float:
         """What it costs that a line starts here."""
@@ -119,25 +122,34 @@ class Deriver:
             return costs.START_COUNTED
         if content.role is Role.ARTICLE or content.chunk.cues or content.lead & Lead.MEASURE:
             return costs.START_ARTICLE
+        if content.role is Role.NOT:
+            return costs.START_NEGATED if content.lead & BREAK else costs.START_NEGATED_LATE
         chunk = content.chunk
         fits = self._fitting.fits(chunk.names) if chunk.names else {}
         opens = bool(chunk.heads) or any(ways[0].identity for ways in fits.values())
-        cost = _after(content.lead) + (0.0 if opens else costs.START_OPTION)
+        cost = _after(content.lead)
+        if not opens:
+            cost += costs.START_OPTION + (costs.START_WITH if content.lead & Lead.WITH else 0.0)
         torn = chunk.heads and not content.lead and at and contents[at - 1].chunk.names
         return cost + (costs.TORN if torn else 0.0)
 
-    def _skip(self, content: Content) -> float:
+    def _skip(self, content: Content, after: Sequence[Content]) -> float:
         chunk = content.chunk
+        if content.role is Role.NOT and after and after[0].chunk.names:
+            return costs.SKIP_NOT
         if content.role is Role.NUMBER:
             return costs.SKIP_NUMBER
         if chunk.heads:
             weak = all(self._kinds[kind].weak_heads for kind in chunk.heads)
             return costs.SKIP_WEAK_HEAD if weak else costs.SKIP_HEAD
-        if chunk.names and content.role is None:
+        if chunk.names and content.role in {None, Role.SIZE}:
             return costs.SKIP_NAME
         if chunk.cues:
             return costs.SKIP_CUE
         return costs.SKIP_STRANGE if content.is_strange else costs.SKIP_OTHER
+
+
+_STARTING = {Role.NUMBER, Role.ARTICLE, Role.LEVEL, Role.SIZE, Role.HALF, Role.NOT}
 
 
 def _after(lead: int) -> float:

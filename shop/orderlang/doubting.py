@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from shop.orderlang.content import Content
+from shop.orderlang.draft import Reading
 from shop.orderlang.lexicon import Lexicon
 from shop.orderlang.lines import entries_of
 from shop.orderlang.order import Doubt, DoubtKind
-from shop.orderlang.reading import Reading
 from shop.orderlang.spelling import nearest
 
 MOST_UNKNOWN = 8  # strange words that are asked about; a message with more is no order

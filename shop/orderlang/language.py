@@ -34,6 +34,7 @@ class Role(StrEnum):
     CLAUSE = "clause"
     FILLER = "filler"
     POINTER = "pointer"
+    EACH = "each"
     NOTHING = "nothing"
     MEASURE = "measure"
     SIZE = "size"
@@ -61,6 +62,7 @@ class Language:
     adjectives: frozenset[str]
     common: frozenset[str]
     digits: Mapping[str, str]  # "two" -> "2"
+    of: frozenset[str]  # words that turn a name round: "a shot of espresso"
     synonyms: tuple[tuple[str, ...], ...] = ()
 
     def stem(self, word: str) -> str:
@@ -103,6 +105,7 @@ def load_language(code: str) -> Language:
             for name in names
             if " " not in name and words[name].role is Role.NUMBER and name not in _VAGUE
         },
+        of=frozenset(file["of"]),
         synonyms=tuple(tuple(group) for group in file["synonyms"]),
     )
 
@@ -140,6 +143,7 @@ _GROUPS = {
     "negators": Role.NOT,
     "fixes": Role.FIX,
     "nothing": Role.NOTHING,
+    "each": Role.EACH,
     "pointers": Role.POINTER,
     "measures": Role.MEASURE,
     "sizes": Role.SIZE,

@@ -57,7 +57,8 @@ class Chunk:
     label: bool = False
     word: Word | None = None
     tail: bool = False  # a part of names that only ends them: "dressing", "sauce"
-    generic: bool = False  # a plural that also ends other names: "peppers", "red peppers"
+    generic: bool = False  # a word that also ends other names: "peppers", "red peppers"
+    plural: bool = False
 
 
 class Lattice:
@@ -96,7 +97,12 @@ class Lattice:
         text = self._texts[start]
         if not text[0].isalnum():
             return [self._mark(start)]
-        found = [*self._exact(start), *self._partial(start), *self._shared(start)]
+        found = [
+            *self._exact(start),
+            *self._partial(start),
+            *self._shared(start),
+            *self._turned(start),
+        ]
         return found or [Chunk(start, start + 1, text, How.STRANGE, STRANGE)]
 
     def _mark(self, start: int) -> Chunk:
@@ -150,9 +156,21 @@ class Lattice:
         if not (names or heads or cues or label or word):
             return None
         how = How.REPAIRED if extra else How.EXACT
-        generic = end == start + 1 and key in lexicon.generic and surface != key
+        generic = end == start + 1 and key in lexicon.generic
+        plural = surface != key
         return Chunk(
-            start, end, surface, how, cost, names, heads, cues, label, word, generic=generic
+            start,
+            end,
+            surface,
+            how,
+            cost,
+            names,
+            heads,
+            cues,
+            label,
+            word,
+            generic=generic,
+            plural=plural,
         )
 
     def _plural_inside(self, start: int, end: int) -> bool:
@@ -190,6 +208,18 @@ class Lattice:
                 text = self._texts[start]
                 yield Chunk(start, start + 1, text, How.PARTIAL, CHUNK + SHARED, own)
                 return
+
+    def _turned(self, start: int) -> Iterator[Chunk]:
+        """A name turned round: "a shot of espresso" is an espresso shot."""
+        texts, stems = self._texts, self._stems
+        if start + 2 >= len(texts) or texts[start + 1] not in self._lexicon.language.of:
+            return
+        for end in range(start + 3, min(len(texts), start + 4) + 1):
+            names = self._lexicon.stems.get(" ".join((*stems[start + 2 : end], stems[start])))
+            if names:
+                said = " ".join(texts[start:end])
+                own = self._lexicon.stems.get(" ".join(stems[start + 2 : end]), ())
+                yield Chunk(start, end, said, How.JOINED, CHUNK + JOINED, (*names, *own))
 
     def _joins(self, at: int) -> bool:
         word = self._lexicon.language.words.get(self._texts[at])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from shop.orderlang.draft import Entry, Reading
 from shop.orderlang.order import Line, Option
-from shop.orderlang.reading import Entry, Reading
 
 MOST = 999  # of one thing; more is a slip
 

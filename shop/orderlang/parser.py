@@ -10,12 +10,12 @@ from shop.orderlang.checking import Checker
 from shop.orderlang.content import Content, contents_of
 from shop.orderlang.derivation import Deriver
 from shop.orderlang.doubting import doubts_of
+from shop.orderlang.draft import Reading, with_quantity
 from shop.orderlang.language import load_language
 from shop.orderlang.lattice import Lattice
 from shop.orderlang.lexicon import Lexicon
 from shop.orderlang.lines import line_of
 from shop.orderlang.order import Doubt, DoubtKind, Order
-from shop.orderlang.reading import Reading, with_quantity
 from shop.orderlang.sharing import shared_out
 from shop.orderlang.words import LONGEST, MOST_WORDS, tokens_of
 
@@ -58,7 +58,8 @@ class OrderParser:
             if number:
                 readings[-1] = with_quantity(readings[-1], number)
                 continue
-            ways = self._deriver.best(part)
+            correcting = readings[-1].kind if place and readings else None
+            ways = self._deriver.best(part, correcting)
             found = shared_out(ways[0].readings)
             readings = amended(readings, found) if place else found
             left_out += ways[0].left_out

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from shop.orderlang.reading import Reading
+from shop.orderlang.draft import Entry, Reading
 
 
 def shared_out(readings: Sequence[Reading]) -> list[Reading]:
@@ -17,7 +17,25 @@ def shared_out(readings: Sequence[Reading]) -> list[Reading]:
         parts = _parts(whole, readings[place + 1 :])
         found += _told_apart(whole, parts) if parts else [whole]
         place += 1 + len(parts)
-    return found
+    return _said_of_all(found)
+
+
+def _said_of_all(readings: Sequence[Reading]) -> list[Reading]:
+    """ "One with ham and one with olives, both large": large is said of each."""
+    shared = [entry for reading in readings for entry in reading.entries if entry.shared]
+    return [
+        replace(
+            reading,
+            entries=reading.entries + tuple(entry for entry in shared if _wants(reading, entry)),
+        )
+        for reading in readings
+    ]
+
+
+def _wants(reading: Reading, shared: Entry) -> bool:
+    """True when a line has the slot, and nothing in it."""
+    takes = reading.kind.slot(shared.fit.slot.name) is shared.fit.slot
+    return takes and not any(one.fit.slot is shared.fit.slot for one in reading.entries)
 
 
 def _parts(whole: Reading, after: Sequence[Reading]) -> list[Reading]:

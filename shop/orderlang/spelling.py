@@ -5,6 +5,7 @@ Distances are optimal string alignment (Boytsov 2011): a swap of neighbours is o
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -46,12 +47,20 @@ def _slip(word: str, lexicon: Lexicon) -> Repair | None:
     found = process.extract(
         word, lexicon.like(word), scorer=OSA.distance, limit=2, score_cutoff=most
     )
-    if not found or (len(found) > 1 and found[0][1] == found[1][1]):
+    if not found or _torn(found, lexicon):
         return None
     best, distance, _ = found[0]
     if len(best) < SHORT or distance > len(best) / 3:
         return None
     return Repair(best, 0.8 * distance)
+
+
+def _torn(found: Sequence[tuple[str, float, int]], lexicon: Lexicon) -> bool:
+    """True when two words are as near, and do not name the same."""
+    if len(found) < 2 or found[0][1] != found[1][1]:
+        return False
+    one, other = (lexicon.stems.get(word) for word, _, _ in found)
+    return one is None or one != other
 
 
 def _beginning(word: str, lexicon: Lexicon) -> Repair | None:

@@ -11,6 +11,7 @@ MOST_WORDS = 300
 
 _APOSTROPHES = re.compile(r"(?<=\w)['’`´](?=\w)|['’`´]")
 _HYPHEN = re.compile(r"(?<=\w)[-–/](?=\w)")
+_ABBREVIATION = re.compile(r"\b(dr|mr|mrs|st|oz|lb|pt|approx|incl|excl)\.(?=\s*\w)")
 _PRICE = re.compile(
     r"[$€£¥]\s?\d+(?:[.,]\d{1,2})?|\b\d+(?:[.,]\d{1,2})?\s?(?:€|£|\$|eur\b|euros?\b|dollars?\b|bucks\b)"
 )
@@ -45,6 +46,7 @@ def plain(text: str) -> str:
     text = _APOSTROPHES.sub("", text.casefold())
     text = _PRICE.sub(" ", text)
     text = _TIMES.sub(lambda found: f" {found[1] or found[2]} ", text)
+    text = _ABBREVIATION.sub(r"\1", text)
     return _HYPHEN.sub(" ", _HALF.sub(" half ", text))
 
 
