@@ -63,15 +63,15 @@ def post() -> Post:
 
 
 @pytest.fixture
-def rasa(sqlite: Database) -> LinkingRasa:
-    return LinkingRasa(linking=Linking(sqlite, Merging(sqlite), lambda: KEY))
+def rasa(database: Database) -> LinkingRasa:
+    return LinkingRasa(linking=Linking(database, Merging(database), lambda: KEY))
 
 
 @pytest.fixture
 async def stand(
-    sqlite: Database, tmp_path: Path, rasa: LinkingRasa, post: Post
+    database: Database, tmp_path: Path, rasa: LinkingRasa, post: Post
 ) -> AsyncIterator[Stand]:
-    async with standing(sqlite, tmp_path, rasa, platforms=post.build) as up:
+    async with standing(database, tmp_path, rasa, platforms=post.build) as up:
         yield up
 
 
@@ -207,11 +207,11 @@ async def test_a_button_of_another_conversation_does_nothing(stand: Stand, post:
 
 
 async def test_a_login_is_not_replayed_even_after_a_restart(
-    sqlite: Database, tmp_path: Path
+    database: Database, tmp_path: Path
 ) -> None:
     shown = identity()
     for expected in (200, 401):
-        async with standing(sqlite, tmp_path, FakeRasa()) as stand:
+        async with standing(database, tmp_path, FakeRasa()) as stand:
             assert await status_of(stand, identity=shown) == expected
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from channels.messenger.build import build
 from channels.messenger.platform import Messenger
@@ -14,11 +17,21 @@ from channels.messenger.profile import introduce
 from channels.metrics import Metrics
 from channels.reception import Reception
 from channels.screens.bubble import Bubble
-from shop.conversations import Conversation
+from shop.clock import now
+from shop.consents import Consents
+from shop.conversations import Conversation, Conversations
 from shop.database import Database
+from shop.deliveries import Deliveries
 from shop.errors import Unreachable
+from shop.inbox import Inbox
 from shop.settings import Settings
+from shop.shoppers import Shoppers
+from shop.speaking.purposes import Purpose
+from shop.tables import timers
+from shop.timers import Timer, Timers
 from shop.wording import Wording
+from tests.channels.fake_rasa import FakeRasa
+from tests.channels.messenger.standing import on_messenger
 from tests.channels.stand import serving
 from tests.platforms.messenger import Facebook
 
@@ -128,3 +141,51 @@ def test_messenger_is_there_when_all_it_takes_is_set(
 
     assert [each is not None for each in built] == [True, False, False]
     assert caplog.text.count("Messenger is off: MESSENGER_TOKEN is not set") == 1
+
+
+@pytest.mark.usefixtures("hurry")
+async def test_the_shop_speaks_first_to_those_who_agreed_and_only_within_the_window(
+    sqlite: Database, tmp_path: Path, facebook: Facebook
+) -> None:
+    people = {f"73004005006{n:02}": n for n in range(1, 31)}  # heard so many hours ago
+    agreed = {person for person, n in people.items() if n % 3}
+    async with on_messenger(sqlite, tmp_path, facebook, FakeRasa(), quiet_hours="9-9"):
+        facebook.heard |= {person: now() - timedelta(hours=n) for person, n in people.items()}
+        for person in people:
+            await left_a_cart(sqlite, person, facebook.heard[person], person in agreed)
+
+        await settled(sqlite, len(people))
+
+    written_to = {person for person in people if facebook.threads[person].heard}
+    assert written_to == {person for person in agreed if people[person] < 23.5}
+    assert facebook.refusals == []
+
+
+@pytest.fixture
+def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A gateway that looks for what is due all the time."""
+    monkeypatch.setattr("channels.reminders.LOOK_EVERY", 0.05)
+
+
+async def left_a_cart(database: Database, person: str, at: datetime, agrees: bool) -> None:
+    shopper = await Shoppers(database).create(at)
+    talk = await Conversations(database).open(shopper, "messenger", at, person)
+    await Conversations(database).heard(talk.id, at)
+    if agrees:
+        about = {"at": at, "source": "a test"}
+        await Consents(database).give(shopper, "messenger", [Purpose.CART], **about)
+    await Timers(database).set(Timer(f"t-{shopper}", shopper, Purpose.CART, now()))
+
+
+async def settled(database: Database, many: int) -> None:
+    """Wait until nothing is due any more and all that was said is delivered."""
+    deliveries = Deliveries(database)
+    for _ in range(1_000):
+        async with database.read() as connection:
+            left = select(timers.c.id).where(timers.c.status.in_(("waiting", "following")))
+            due = len((await connection.execute(left)).all())
+        waits = await Inbox(database).waiting_conversations()
+        if not (due or waits or await deliveries.waiting_conversations()):
+            return
+        await asyncio.sleep(0.02)
+    raise AssertionError(f"{due} of {many} are still due")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from random import Random
 
@@ -18,13 +18,15 @@ from shop.database import Database
 from shop.errors import OutOfStock
 from shop.events import Events
 from shop.inbox import Inbox
-from shop.model import Event, EventKind, OrderStatus, Product, Variant
+from shop.model import Event, EventKind, OrderStatus, Product, Source, Taste, Variant
 from shop.orders import Orders
 from shop.outbox import Outbox
+from shop.profiles import Profiles
 from shop.shoppers import Shoppers
 from shop.speaking.outlook import Manners
 from shop.speaking.prompts import Prompts
-from shop.speaking.purposes import OF_PRODUCTS, Purpose
+from shop.speaking.purposes import Purpose
+from shop.speaking.rhythm import SHORTEST
 from shop.speaking.saying import News, Saying
 from shop.tables import orders
 
@@ -39,6 +41,7 @@ ZONES = (
 CHANNELS = ("telegram", "messenger", "slack", "web")
 MANNERS = Manners(zone="UTC", quiet_hours="21-9", per_week=2)
 PRODUCTS = 24
+COLOURS, MATERIALS = ("green", "blue", "red"), ("clay", "glass", "tin")
 
 
 @dataclass
@@ -52,6 +55,8 @@ class Person:
     heard_at: datetime
     wants: set[str] = field(default_factory=set)
     closed: bool = False
+    likes: set[str] = field(default_factory=set)  # colours and materials
+    bought: dict[str, datetime] = field(default_factory=dict)
     prices_seen: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
 
@@ -88,6 +93,8 @@ class Fortnight:
         self.woken: set[str] = set()
         # two gateways look at the same timers
         self.gateways = [Reminders(database, MANNERS, self.woken.add, self.clock) for _ in range(2)]
+        self.profiles = Profiles(database)
+        self.looks: dict[str, tuple[str, str]] = {}
         self.stock: dict[str, int] = {}
         self.price: dict[str, int] = {}
         self.people: list[Person] = []
@@ -126,12 +133,43 @@ class Fortnight:
         await Shoppers(self.database).set_zone(id, zone)
         talk = await self.conversations.open(id, channel, self.time, f"to {n}")
         await self.conversations.heard(talk.id, self.time)
-        self.people.append(Person(id, zone, channel, talk.id, self.time))
+        person = Person(id, zone, channel, talk.id, self.time)
+        self.people.append(person)
+        await self._taste(person)
+        if n % 5 == 0:
+            await self._have_a_rhythm(person)
+
+    async def _taste(self, person: Person) -> None:
+        """Everybody likes a colour and a material."""
+        for attribute, values in (("colour", COLOURS), ("material", MATERIALS)):
+            value = self.chance.choice(values)
+            person.likes.add(value)
+            id = f"{person.id}-{attribute}"
+            taste = Taste(id, attribute, value, 1.0, Source.SAID, self.time)
+            await self.profiles.add(person.id, [taste])
+
+    async def _have_a_rhythm(self, person: Person) -> None:
+        """They buy the same thing every ten days, and want to be told when it is time again."""
+        wanted = {Purpose.REORDER, Purpose.ORDER}
+        await self.consents.give(person.id, person.channel, wanted, at=self.time, source="an order")
+        person.wants |= wanted
+        product = next(id for id, stock in self.stock.items() if stock > 2)
+        for days in (10, 0):
+            at = self.time - timedelta(days=days)
+            await self._offer(product, 20, self.price[product])
+            await self.carts.add(person.id, f"{product}-v")
+            await self.orders.place(person.id, f"{person.id} {days}", at)
+        person.bought[product] = self.time
+        await self._record(person, EventKind.BOUGHT, product)
 
     async def _offer(self, id: str, stock: int, price: int) -> None:
-        variant = Variant(f"{id}-v", id, id, price, stock)
-        product = Product(id, id, "home", "mug", variants=(variant,), added_at=self.time)
-        await self.catalogue.save([product])
+        colour, material = self.looks.setdefault(
+            id, (self.chance.choice(COLOURS), self.chance.choice(MATERIALS))
+        )
+        about = {"colour": (colour,), "material": (material,)}
+        variants = (Variant(f"{id}-v", id, id, price, stock),)
+        product = Product(id, id, "home", "mug", attributes=about, variants=variants)
+        await self.catalogue.save([replace(product, added_at=self.time)])
         self.stock[id], self.price[id] = stock, price
 
     async def _change_the_shop(self) -> None:
@@ -140,6 +178,8 @@ class Fortnight:
             id = self.chance.choice(sorted(self.stock))
             price = self.chance.choice((1500, 1800, 2000, 2400))
             await self._offer(id, self.chance.choice((0, 0, 1, 3, 20)), price)
+        if self.chance.random() < 0.03:
+            await self._offer(f"new{len(self.stock)}", self.chance.choice((0, 5)), 2000)
 
     async def _read_stock(self) -> None:
         for id, product in (await self.catalogue.sold(self.stock)).items():
@@ -161,6 +201,10 @@ class Fortnight:
             person.id, person.channel, purposes, at=self.time, source="a message"
         )
         person.wants |= purposes
+        if Purpose.NEW in purposes:
+            self._count += 1
+            told = {"at": self.time, "source": f"e{self._count}"}
+            await self.prompts.expect(person.id, (Purpose.NEW,), "", **told)
 
     async def _like(self, person: Person, product: str) -> None:
         await self._record(person, EventKind.LIKED, product)
@@ -183,6 +227,7 @@ class Fortnight:
             return
         order = await self.orders.place(person.id, f"m{self._count}", self.time)
         for line in order.lines:
+            person.bought[line.product_id] = self.time
             await self._record(person, EventKind.BOUGHT, line.product_id)
         if self.chance.random() < 0.5:
             shipped = update(orders).where(orders.c.id == order.id)
@@ -240,11 +285,16 @@ class Fortnight:
             found = await self.orders.get(subject, person.id)
             return found.status == OrderStatus.SHIPPED
         if purpose is Purpose.NEW:
-            return False  # nobody has tastes here, so nothing fits
+            fits = set(self.looks[subject]) <= person.likes
+            return fits and self.stock[subject] > 0 and subject.startswith("new")
         left = self.stock[subject]
         if purpose is Purpose.LOW:
             return 0 < left <= 3
         if purpose is Purpose.CHEAPER:
             return left > 0 and self.price[subject] < max(person.prices_seen[subject])
-        assert purpose in (*OF_PRODUCTS, Purpose.REORDER)
+        if purpose is Purpose.REORDER:
+            in_cart = {x.variant.product_id for x in (await self.carts.get(person.id)).lines}
+            due = person.bought[subject] + SHORTEST <= self.time
+            return left > 0 and due and subject not in in_cart
+        assert purpose is Purpose.BACK
         return left > 0
