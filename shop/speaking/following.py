@@ -60,10 +60,10 @@ class Following:
 
     async def _suggest(self, timer: Timer, new: Sequence[Product], at: datetime) -> bool:
         """Mean to tell of the first new product that fits; of each at most once."""
-        tastes = (await self._profiles.get(timer.shopper_id)).tastes
-        for product in new:
-            came_later = product.added_at and product.added_at.isoformat() > timer.about["since"]
-            if not (came_later and product.in_stock and fits(product, tastes)):
+        came = [each for each in new if each.in_stock and _is_since(each, timer.about["since"])]
+        tastes = (await self._profiles.get(timer.shopper_id)).tastes if came else ()
+        for product in came:
+            if not fits(product, tastes):
                 continue
             id = derived_id(timer.id, product.id)
             if await self._timers.get(id) is None:
@@ -71,3 +71,7 @@ class Following:
                 await self._timers.set(told)
                 return True
         return False
+
+
+def _is_since(product: Product, moment: str) -> bool:
+    return product.added_at is not None and product.added_at.isoformat() > moment

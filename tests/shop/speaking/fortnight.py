@@ -95,6 +95,7 @@ class Fortnight:
         self.gateways = [Reminders(database, MANNERS, self.woken.add, self.clock) for _ in range(2)]
         self.profiles = Profiles(database)
         self.looks: dict[str, tuple[str, str]] = {}
+        self.added: dict[str, datetime] = {}
         self.stock: dict[str, int] = {}
         self.price: dict[str, int] = {}
         self.people: list[Person] = []
@@ -169,7 +170,8 @@ class Fortnight:
         about = {"colour": (colour,), "material": (material,)}
         variants = (Variant(f"{id}-v", id, id, price, stock),)
         product = Product(id, id, "home", "mug", attributes=about, variants=variants)
-        await self.catalogue.save([replace(product, added_at=self.time)])
+        added_at = self.added.setdefault(id, self.time)
+        await self.catalogue.save([replace(product, added_at=added_at)])
         self.stock[id], self.price[id] = stock, price
 
     async def _change_the_shop(self) -> None:
@@ -197,11 +199,12 @@ class Fortnight:
 
     async def _consent(self, person: Person, product: str) -> None:
         purposes = set(self.chance.sample(list(Purpose), 3))
+        is_first = Purpose.NEW in purposes - person.wants
         await self.consents.give(
             person.id, person.channel, purposes, at=self.time, source="a message"
         )
         person.wants |= purposes
-        if Purpose.NEW in purposes:
+        if is_first:
             self._count += 1
             told = {"at": self.time, "source": f"e{self._count}"}
             await self.prompts.expect(person.id, (Purpose.NEW,), "", **told)
