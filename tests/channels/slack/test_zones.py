@@ -13,7 +13,7 @@ from tests.platforms.slack_api import TEAM
 async def zone_of(workspace: Workspace, person: str) -> str:
     """What the shop knows, once Slack has answered."""
     shoppers = Shoppers(workspace.stand.database)
-    for _ in range(100):
+    for _ in range(150):
         known = await shoppers.of_identity(NAME, f"{TEAM}/{person}")
         shopper = await shoppers.get(known) if known else None
         if shopper and shopper.zone:
