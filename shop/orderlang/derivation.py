@@ -14,7 +14,7 @@ from shop.orderlang import costs
 from shop.orderlang.content import BREAK, Content, Lead
 from shop.orderlang.draft import Draft, Reading
 from shop.orderlang.fitting import Fitting
-from shop.orderlang.language import Role
+from shop.orderlang.language import Language, Role
 from shop.orderlang.reading import finished, take
 
 BEST = 3  # derivations kept
@@ -55,9 +55,9 @@ class Derivation:
 class Deriver:
     """Cuts the phrases of messages into the lines of a menu."""
 
-    def __init__(self, menu: Menu) -> None:
+    def __init__(self, menu: Menu, language: Language) -> None:
         self._kinds = {kind.name: kind for kind in menu.kinds}
-        self._fitting = Fitting(menu)
+        self._fitting = Fitting(menu, language)
 
     def best(self, contents: Sequence[Content], correcting: Kind | None = None) -> list[Derivation]:
         """The cheapest derivations of all the phrases, cheapest first.

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from shop.menu.model import Kind, Menu, Slot, SlotKind, Value
+from shop.orderlang.language import Language, Role
 from shop.orderlang.lexicon import Name
 
 
@@ -24,13 +25,14 @@ class Fit:
 class Fitting:
     """Answers where names go; it remembers, for a menu has few names that are said often."""
 
-    def __init__(self, menu: Menu) -> None:
+    def __init__(self, menu: Menu, language: Language) -> None:
         self._values = menu.values
-        self._kinds = menu.kinds
+        self._language = language
         self._homes: dict[str, list[tuple[Kind, Slot]]] = defaultdict(list)
         for kind in menu.kinds:
             for slot in kind.slots:
                 self._homes[slot.values].append((kind, slot))
+        self.sized = frozenset(kind.name for kind in menu.kinds if self._is_sized(kind))
         self._known: dict[tuple[Name, ...], dict[str, tuple[Fit, ...]]] = {}
 
     def fits(self, names: tuple[Name, ...]) -> dict[str, tuple[Fit, ...]]:
@@ -44,6 +46,17 @@ class Fitting:
 
     def value(self, slot: Slot, value_id: str) -> Value:
         return self._values[slot.values][value_id]
+
+    def _is_sized(self, kind: Kind) -> bool:
+        """True for what is sold in sizes: there a size we do not have is no idle word."""
+        words = self._language.words
+        return any(
+            (word := words.get(name)) is not None and word.role is Role.SIZE
+            for slot in kind.slots
+            if slot.kind is SlotKind.SINGLE
+            for value in self._values.get(slot.values, {}).values()
+            for name in value.names
+        )
 
     def _fits(self, names: tuple[Name, ...]) -> dict[str, tuple[Fit, ...]]:
         found: dict[str, dict[str, tuple[Slot, dict[str, None]]]] = defaultdict(dict)

@@ -57,6 +57,7 @@ class Chunk:
     label: bool = False
     word: Word | None = None
     tail: bool = False  # a part of names that only ends them: "dressing", "sauce"
+    vague: bool = False  # a part that says too little to be sure of the name
     generic: bool = False  # a word that also ends other names: "peppers", "red peppers"
     plural: bool = False
 
@@ -239,11 +240,21 @@ class Lattice:
             if len(ends) < 2 or end - start > 1:
                 return None
             meant = {}
-        missing = min(len(words) for words, _ in fitting) - len(said)
+        shortest = min(len(words) for words, _ in fitting)
+        missing = shortest - len(said)
         cost = CHUNK + PARTIAL + MISSING * missing + extra
         text = " ".join(self._texts[start:end])
         tail = len(said) == 1 and len(ends) == len(fitting)
-        return Chunk(start, end, text, How.PARTIAL, cost, tuple(meant), tail=tail)
+        return Chunk(
+            start,
+            end,
+            text,
+            How.PARTIAL,
+            cost,
+            tuple(meant),
+            tail=tail,
+            vague=tail or len(said) * 2 < shortest,
+        )
 
     def _meant(self, text: str) -> tuple[str, float]:
         """The singular of a word, of the menu's word if this one is a slip; and what that costs."""

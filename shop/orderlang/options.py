@@ -13,13 +13,19 @@ from shop.orderlang.language import Role
 
 def take_option(draft: Draft, content: Content, fit: Fit, place: int) -> None:
     """Add a value to the line, or pass over a noun that only repeats the one before."""
-    if _repeats(draft, content, fit) or _pictures(draft, content, fit):
+    if _pictures(draft, content, fit):
+        return
+    if _repeats(draft, content, fit):
+        if content.chunk.tail and len(content.chunk.names) == 1:
+            draft.strange.append(content)  # "ranch dressing": it may be the caesar dressing too
         return
     draft.cost += _irregularity(draft, fit, place)
     if draft.negating:
         draft.negated += 1
     elif fit.identity:
         draft.product = True
+    if draft.level and not (fit.slot.multiple or fit.identity):
+        draft.strange.append(content)  # "extra small", where small is the smallest
     level = draft.level if fit.slot.multiple else ""
     half = draft.placement if fit.slot.placement else ""
     draft.entries.append(

@@ -35,7 +35,7 @@ class OrderParser:
     def __init__(self, menu: Menu, language: str = "") -> None:
         self.menu = menu
         self.lexicon = Lexicon(menu, load_language(language or menu.language))
-        self._deriver = Deriver(menu)
+        self._deriver = Deriver(menu, self.lexicon.language)
         self._checker = Checker(menu)
 
     def parse(self, text: str, minute: int | None = None) -> Order:

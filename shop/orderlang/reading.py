@@ -110,6 +110,8 @@ def _take_word(draft: Draft, content: Content, place: int) -> None:
             draft.negating, draft.negated = True, 0
         case Role.LEVEL:
             take_level(draft, word.value, place)
+        case Role.SIZE if draft.kind.name in draft.fitting.sized:
+            draft.strange.append(content)
         case Role.EACH:
             draft.shared = True
         case Role.HALF:

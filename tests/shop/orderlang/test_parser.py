@@ -46,6 +46,8 @@ def test_an_order_is_understood(pizzas, said, gold):
         ("a small pizza with no ham and bacon", DoubtKind.SCOPE, "bacon", ""),
         ("a small vegan pizza with ham", DoubtKind.BROKEN, "vegan => not meat", ""),
         ("six party pizzas with ham", DoubtKind.BROKEN, "size=party => quantity<=4", ""),
+        ("an extra small pizza with ham", DoubtKind.UNKNOWN, "small", ""),
+        ("a small margarine", DoubtKind.AMBIGUOUS, "margarine", "style"),
         ("a large cola 500 ml", DoubtKind.BROKEN, "size or volume", "size"),
     ],
 )
@@ -56,7 +58,7 @@ def test_what_is_not_certain_is_asked(pizzas, said, kind, text, slot):
 
 
 def test_a_strange_word_comes_with_what_looks_like_it(pizzas):
-    order = pizzas.parse("a small pizza with hazelham and spunich")
+    order = pizzas.parse("a small pizza with hazelham and spinich")
 
     assert order.lines[0].of("topping")[0].value == "spinach"
     assert order.doubts[0].text == "hazelham"
@@ -71,6 +73,12 @@ def test_what_is_sold_out_comes_with_something_like_it(pizzas):
 def test_an_egg_at_night_is_not_to_be_had(pizzas):
     assert pizzas.parse("a small pizza with egg", minute=12 * 60).sure
     assert not pizzas.parse("a small pizza with egg", minute=20 * 60).sure
+
+
+def test_a_wider_word_than_the_name_is_asked_about(coffees):
+    order = coffees.parse("a bagel with cheese")
+
+    assert [(doubt.kind, doubt.text) for doubt in order.doubts] == [(DoubtKind.AMBIGUOUS, "cheese")]
 
 
 def test_a_default_of_the_menu_is_filled_in(coffees):
