@@ -6,12 +6,13 @@ import re
 from enum import Enum
 
 _JOINT = re.compile(
-    r"\s*[.!?;…]+\s+|\s*,\s*|\s+[-–—]\s+|(?<!\band)\s+(?=(?:and|but|then|also|plus)\b)",
+    r"\s*[.!?;…]+\s+(?!\d)|\s*,\s*|\s+[-–—]\s+|(?<!\band)\s+(?=(?:and|but|then|also|plus)\b)",
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"[.!?;…]\s*$")  # a sentence ended here
 _LINK = re.compile(
-    r"(?:(?:and|but|then|also|plus|so|oh|ok|okay|well|now|please|maybe|afterwards|sorry)\b\s*)+",
+    r"(?:(?:and|but|then|also|plus|so|oh|ok|okay|well|now|please|maybe|afterwards|sorry|right"
+    r"|by the way|btw|(?:may|can|could) i (?:just )?ask|one more thing)\b\s*)+",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w'’]+")

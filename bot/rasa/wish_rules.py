@@ -25,7 +25,10 @@ class Rules:
     closing: frozenset[str]
     alone: frozenset[str]
     final: frozenset[str]
+    first: frozenset[str]
+    sighs: frozenset[str]
     openers: frozenset[str]
+    asking: frozenset[str]
     commands: frozenset[str]
     conditions: frozenset[str]
 

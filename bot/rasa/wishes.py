@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from joints import After, before, cuts, first_word, only_links, unlinked, words
 from wish_rules import Rules
 
 MOST = 3  # a message of more is a story, and one wish
 MOST_CUTS = 6
-FEW = 2  # words of a bare yes or no
+ALIKE = 0.85  # of 1, to know how a sentence begins when it is mistyped
+FEW = 3  # words of a bare yes or no, or of a sigh
 
 _OF_WHAT_WAS_SAID = re.compile(  # "put it in", "take that out please"
     r"\w+ (?:back )?(?:out )?(?:it|that|this|them|those|one|both)\b"
-    r"(?: (?:in|out|off|back|too|to|there|now|please|then|again))*[.!?]*$",
+    r"(?: (?:in|out|off|back|too|to|there|now|please|then|again|my|the|cart|basket|bag))*[.!?]*$",
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(r"\b(?:it|that|they|them)\b", re.IGNORECASE)
@@ -56,14 +58,23 @@ class Wishes:
         `asked` says that the bot waits for an answer: the first wish may be one, of any words.
         """
         starts = self._starts(text)
-        if not 1 < len(starts) <= MOST_CUTS or self._rules.conditions & set(words(text)):
+        if not 1 < len(starts) <= MOST_CUTS:
             return [text]
         parts = await self._parts(text, starts, classify, asked)
         wishes = [part for part in parts if not self._in_passing(part, asked)]
         clear = all(self._clear(wish, wishes, asked) for wish in wishes)
-        if len(parts) == 1 or not clear or not 0 < len(wishes) <= MOST:
+        one = len(parts) == 1 or any(self._on_condition(part) for part in parts)
+        if one or not clear or not 0 < len(wishes) <= MOST:
             return [text]
-        return [wish.bare for wish in wishes]
+        answer, rest = (wishes[:1], wishes[1:]) if asked else ([], wishes)
+        return [wish.bare for wish in (*answer, *self._in_turn(rest))]
+
+    def _in_turn(self, wishes: list[Part]) -> list[Part]:
+        """As they were said, but what only asks about the shop comes first.
+
+        An order may lead to a question of ours, and that one has the last word.
+        """
+        return sorted(wishes, key=lambda wish: wish.intent not in self._rules.first)
 
     def _starts(self, text: str) -> list[int]:
         """Where in the message a wish may begin."""
@@ -108,7 +119,7 @@ class Wishes:
         """Whether two parts are said of the same, whatever the second is taken for."""
         both, rules = {part.intent, earlier.intent}, self._rules
         answers_nothing = both & rules.answers and not both & (rules.own | rules.questions)
-        in_passing = both & (rules.courtesies | rules.answers)
+        in_passing = both & rules.courtesies or self._is_bare(part) or self._is_bare(earlier)
         return bool(
             both & rules.alone
             or both <= rules.closing
@@ -123,13 +134,25 @@ class Wishes:
             same and part.intent not in self._rules.orders
         ):
             return False
-        new = part.after is After.SENTENCE and not same
-        return new or not _OF_WHAT_WAS_SAID.match(part.bare)
+        if not _OF_WHAT_WAS_SAID.match(part.bare):
+            return True
+        of_its_own = earlier.intent in self._rules.own and part.after is After.SENTENCE
+        return not same and (of_its_own or part.intent in self._rules.closing)
 
     def _in_passing(self, part: Part, asked: bool) -> bool:
         """Whether a part needs no answer beside a wish: "thanks", or a "yes" to nothing."""
-        idle = part.intent in self._rules.answers and len(words(part.text)) <= FEW and not asked
-        return part.intent in self._rules.courtesies or idle
+        idle = self._is_bare(part) and not asked
+        sigh = part.intent in self._rules.sighs and len(words(part.text)) <= FEW
+        return part.intent in self._rules.courtesies or idle or sigh
+
+    def _is_bare(self, part: Part) -> bool:
+        """A yes or a no and hardly a word more."""
+        return part.intent in self._rules.answers and len(words(part.text)) <= FEW
+
+    def _on_condition(self, part: Part) -> bool:
+        """ "Add it if it's vegan"; but whoever asks "what if it's too small" only asks."""
+        asks = part.intent in self._rules.questions or first_word(part.bare) in self._rules.asking
+        return not asks and bool(self._rules.conditions & set(words(part.text)))
 
     def _clear(self, wish: Part, wishes: Sequence[Part], asked: bool) -> bool:
         if wish.intent in self._rules.final and not self._is_order(wish):
@@ -152,7 +175,9 @@ class Wishes:
 
     def _begins(self, text: str) -> bool:
         """Whether it begins as a sentence does."""
-        return first_word(unlinked(text)) in self._rules.openers | self._rules.commands
+        word = first_word(unlinked(text))
+        known = self._rules.openers | self._rules.asking | self._rules.commands
+        return word in known or bool(len(word) > 2 and get_close_matches(word, known, 1, ALIKE))
 
     def _is_courtesy(self, part: Part) -> bool:
         return part.intent in self._rules.courtesies and part.confidence >= self._rules.certain

@@ -18,6 +18,7 @@ TAKEN_FOR = {  # by a word in it; the last that fits counts
     "skin": ("tell_taste", 0.9),
     "mugs": ("search", 0.4),
     "love": ("like", 0.9),
+    "i'd love": ("tell_taste", 0.9),
     "hello": ("greet", 1.0),
     "thanks": ("thanks", 1.0),
     "yes": ("affirm", 1.0),
@@ -68,9 +69,15 @@ def wishes() -> Any:
         ("add the second and show me mugs", ["add the second", "show me mugs"]),
         ("the first one. then check out", ["the first one.", "check out"]),
         ("is it vegan? and will it keep me warm?", ["is it vegan?", "will it keep me warm?"]),
+        ("add the tea and hav you got mugs?", ["add the tea", "hav you got mugs?"]),
+        (
+            "add the tea and what if the delivery fails",
+            ["what if the delivery fails", "add the tea"],
+        ),
+        ("take out the tea and order it", ["take out the tea", "order it"]),
         (
             "add the tea, and then check out, and how is the delivery?",
-            ["add the tea", "check out", "how is the delivery?"],
+            ["how is the delivery?", "add the tea", "check out"],  # what we may ask comes last
         ),
     ],
 )
@@ -84,6 +91,7 @@ async def test_two_wishes_are_told_apart(wishes, said, meant):
         ("thanks, how is the delivery?", "how is the delivery?"),
         ("Hello! I'm after a jumper", "I'm after a jumper"),
         ("never mind, what's in my cart?", "what's in my cart?"),
+        ("Lovely, love it! I'd like a jumper", "I'd like a jumper"),
     ],
 )
 async def test_a_courtesy_beside_a_wish_needs_no_answer(wishes, said, meant):
@@ -98,9 +106,11 @@ async def test_a_courtesy_beside_a_wish_needs_no_answer(wishes, said, meant):
         "I changed my mind about the tea, take it out",
         "add it if it's vegan",  # a condition
         "is the delivery on time and what does it cost",  # "it" again
+        "I'd love the tea. Put one in my basket.",  # "one" of what was said before
         "put the tea and the pearls in",  # one wish for two things
         "check out and order",  # the same wish in other words
         "something soft, light and not too dear",
+        "put Selvedge No. 4 in my cart",
         "forget me and delete all my data",
         "I've got everything. check out",  # nothing is emptied for half a sentence
         "",
