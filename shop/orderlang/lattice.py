@@ -245,6 +245,7 @@ class Lattice:
         cost = CHUNK + PARTIAL + MISSING * missing + extra
         text = " ".join(self._texts[start:end])
         tail = len(said) == 1 and len(ends) == len(fitting)
+        vague = tail or len(meant) > 1 or len(said) * 2 < shortest
         return Chunk(
             start,
             end,
@@ -253,7 +254,7 @@ class Lattice:
             cost,
             tuple(meant),
             tail=tail,
-            vague=tail or len(said) * 2 < shortest,
+            vague=vague,
         )
 
     def _meant(self, text: str) -> tuple[str, float]:
