@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from shop.orderlang.chunk import Chunk, How
 from shop.orderlang.language import Role
-from shop.orderlang.lattice import Chunk, How
 
 
 class Lead:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from shop.orderlang.chunk import CHUNK, How
 from shop.orderlang.content import Content
 from shop.orderlang.draft import Reading
-from shop.orderlang.lattice import CHUNK, How
 from shop.orderlang.lexicon import Lexicon
 from shop.orderlang.lines import entries_of
 from shop.orderlang.order import Doubt, DoubtKind
