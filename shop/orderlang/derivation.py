@@ -139,11 +139,11 @@ class Deriver:
             return costs.SKIP_NOT
         if content.role is Role.NUMBER:
             return costs.SKIP_NUMBER
+        if chunk.names and content.role in {None, Role.SIZE}:
+            return costs.SKIP_NAME
         if chunk.heads:
             weak = all(self._kinds[kind].weak_heads for kind in chunk.heads)
             return costs.SKIP_WEAK_HEAD if weak else costs.SKIP_HEAD
-        if chunk.names and content.role in {None, Role.SIZE}:
-            return costs.SKIP_NAME
         if chunk.cues:
             return costs.SKIP_CUE
         return costs.SKIP_STRANGE if content.is_strange else costs.SKIP_OTHER

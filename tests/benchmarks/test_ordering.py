@@ -35,7 +35,8 @@ SCHEMA = {
     ]
 }
 ALIASES = {
-    "noodles.txt": "udon\tNOODLE_TYPE(udon)\nsoba\tNOODLE_TYPE(soba)\nramen\tNOODLE_TYPE(ramen)\n",
+    "noodles.txt": "udon\tNOODLE_TYPE(udon)\nsoba\tNOODLE_TYPE(soba)\nramen\tNOODLE_TYPE(ramen)\n"
+    "bowl\tNOODLE_TYPE(ramen)\n",
     "heat.txt": "mild\tHEAT(mild)\nfiery\tHEAT(fiery)\n",
     "tops.txt": "egg\tTOPPING(egg)\nleek\tTOPPING(leek)\nnori\tTOPPING(SHEET(2))\n"
     "greens\tTOPPING(Or(leek,kale))\n",
@@ -63,6 +64,7 @@ def restaurant(tmp_path):
          "(NOODLE_ORDER (NOODLE_TYPE ramen ) (COMPLEX (QUANTITY extra ) (TOPPING egg ) ) "
          "(NUMBER 1 ) )"),
         ("soba with nori", "(NOODLE_ORDER (NUMBER 1 ) (NOODLE_TYPE soba ) (TOPPING (SHEET 2 ) ) )"),
+        ("a bowl", "(NOODLE_ORDER (NUMBER 1 ) (NOODLE_TYPE ramen ) )"),
         ("soba with greens",
          "(NOODLE_ORDER (NUMBER 1 ) (NOODLE_TYPE soba ) (TOPPING (OR leek kale ) ) )"),
     ],
