@@ -13,10 +13,10 @@ import yaml
 
 import actions
 from actions.base import ShopAction
-from actions.facts import TOPICS as _FACTS
 from actions.journeys import ACTIONS, all_actions
 from actions.leftcart import REASONS
 from actions.like import WHY_NOT
+from actions.topics import TOPICS
 from recommender.base import Cause
 from shop.model import OrderStatus, Source
 from shop.policies import Policies
@@ -32,7 +32,12 @@ POLICIES = Policies.load(CODE.parent / "data" / "shop.yml")
 BY_RASA = {"thanks", "bot_challenge", "how_are_you", "joke", "insult", "compliment"}
 # Named by attributes of the catalogue, by commands, by other channels and by what was sent
 FAMILIES = ("claim_", "value_", "own_", "channel_", "link_name_", "link_refused_", "attachment_")
+NOT_STATED = {f"not_stated_{topic}" for topic in TOPICS} - {
+    f"not_stated_{topic}"
+    for topic in ("reviews", "stock", "price", "amount")  # always known
+}
 COMPUTED = {
+    *NOT_STATED,
     *(f"shop_{topic}" for topic in (*POLICIES.names, "all")),
     *(f"choice_because_{why}" for why in WHY_NOT),
     *(f"code_refused_{why}" for why in ("unknown", "used", "expired")),
@@ -41,7 +46,7 @@ COMPUTED = {
     *(f"quiz_explains_{about}" for about in About if about != About.MEANING),
     *(f"order_status_{status}" for status in OrderStatus),
     *(f"known_{source}" for source in Source),
-    *(f"no_{kind}" for kind in ("order", "cancel", "variant", "quantity", "forget_me")),
+    *(f"no_{kind}" for kind in ("order", "cancel", "reopen", "variant", "quantity", "forget_me")),
     *(f"remind_{how}{purpose}" for how in ("", "what_") for purpose in Purpose),
     *(f"remind_offer_{what}" for what in OFFERS),
     *(f"choice_left_{reason}" for reason in REASONS),
@@ -139,6 +144,10 @@ def test_every_response_an_action_names_is_there_with_the_values_it_needs(respon
             assert needed <= given, f"utter_{name} needs {needed}, gets {given}"
 
 
+def test_each_topic_has_words_for_what_is_not_stated(responses):
+    assert set(responses) >= NOT_STATED
+
+
 def test_every_response_is_used(responses):
     used = set(called()) | COMPUTED | BY_RASA | _strings()
     unused = {
@@ -191,5 +200,5 @@ def test_one_is_spoken_of_as_one():
 
 
 def test_topics_are_plain_patterns():
-    for pattern in _FACTS.values():
+    for pattern in TOPICS.values():
         assert re.compile(pattern)
