@@ -15,10 +15,11 @@ from actions.noting import corrects, note
 from actions.refining import refine
 from actions.showing import show, ways_on
 from actions.turn import Answer, Turn
-from actions.unlearning import FORGETS, forget
+from actions.unlearning import forget
 from recommender.base import Shown
 from recommender.telling import asks, speaks_of_another
 from shop.erasure import erase, export
+from shop.forgetwords import says_forget
 from shop.reply import Choice, Choices, Text
 from shop.shortwords import after_wrong
 
@@ -104,7 +105,7 @@ class ForgetTaste(ShopAction):
         if told and await corrects(self.desk, turn, told):
             return await note(self.desk, turn, told)
         forgotten = await forget(self.desk, turn)
-        if forgotten is None and not FORGETS.search(turn.text):
+        if forgotten is None and not says_forget(turn.text):
             forgotten = await heard(self.desk, turn)  # nothing is forgotten by a guess
         return forgotten or await ShowProfile(self._desk).answer(turn)
 

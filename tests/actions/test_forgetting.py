@@ -130,3 +130,39 @@ async def test_who_likes_what_a_rule_forbade_lifts_exactly_that(chat):
     assert sorted(t.value for t in held if t.strength < 0) == [
         "coffee beans", "cold brew", "decaf", "espresso",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "do you have the wool one any more?",
+        "is wool fine again?",
+        "I'm not sure about the wool one",
+        "show me the wool one again",
+    ],
+)
+async def test_a_question_or_a_weak_word_forgets_nothing_whatever_it_was_taken_for(chat, text):
+    await chat.say("tell_taste", "I never wear wool")
+
+    await chat.say("forget_taste", text)
+
+    assert await tastes(chat) == {"material=wool"}
+    assert "Forgotten" not in chat.text
+
+
+async def test_who_is_not_what_they_were_taken_for_need_not_say_forget(chat):
+    await chat.say("tell_taste", "I'm vegan")
+    await chat.say("tell_taste", "I never wear wool")
+
+    await chat.say("forget_taste", "no, I'm not vegan")
+
+    assert "diet=vegan" not in await tastes(chat)
+    assert "material=wool" in await tastes(chat)
+
+
+async def test_why_a_product_is_not_kept_takes_no_heart_back(chat):
+    await chat.turn("like", "I like this", entities={"product": "oat-milk-wash"})
+
+    await chat.say("search", "why don't you keep that in stock?")
+
+    assert await chat.events(EventKind.LIKED) != []
