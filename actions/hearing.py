@@ -15,6 +15,7 @@ from actions.earlier import bring_back
 from actions.forbidding import forbid, lift
 from actions.handoff import ask_person
 from actions.having import have_wanted
+from actions.matching import match
 from actions.meaning import explain
 from actions.picking import pick
 from actions.policies import tell_policy
@@ -27,11 +28,11 @@ from actions.unlearning import forget_told
 
 Listener = Callable[[Desk, Turn], Awaitable[Answer | None]]
 OF_THE_SHOP: tuple[Listener, ...] = (hear_stop, ask_person, hear_of_order, tell_policy)
-QUESTIONS: tuple[Listener, ...] = (hear_comparison, hear_question)
+QUESTIONS: tuple[Listener, ...] = (match, hear_comparison, hear_question)
 OF_PRODUCTS: tuple[Listener, ...] = (by_name, *QUESTIONS)
 LISTENERS: tuple[Listener, ...] = (
     *OF_THE_SHOP,
-    *(hear_comparison, change_named, have_wanted, *OF_PRODUCTS),
+    *(match, hear_comparison, change_named, have_wanted, *OF_PRODUCTS),
     *(explain, bring_back, forget_told, forbid, lift, pick, bare_remark),
 )
 

@@ -13,6 +13,7 @@ from actions.details import AskDetails
 from actions.digression import go_on_after
 from actions.having import have_wanted
 from actions.hearing import OF_PRODUCTS, OF_THE_SHOP, heard
+from actions.matching import match
 from actions.ownwords import in_own_words
 from actions.pending import answer_pending, answer_unsettled, asked_about, is_it_there
 from actions.pointing import one_meant
@@ -67,8 +68,8 @@ class AnswerQuestion(ShopAction):
         return await also_stop(self.desk, turn, answer)
 
     async def _of_the_shop(self, turn: Turn) -> Answer | None:
-        """A question about the shop answers nothing: what was asked stays asked."""
-        told = await heard(self.desk, turn, OF_THE_SHOP)
+        """A question about the shop, or for a match, answers nothing: what was asked stays so."""
+        told = await heard(self.desk, turn, (*OF_THE_SHOP, match))
         if told is None or turn.waiting[0] not in HARD:
             return told
         return await go_on_after(self.desk, turn, told, "shop_info")

@@ -23,6 +23,7 @@ from recommender import (
 from recommender.base import Advice, Reason, Refined, Shown, Suggestion
 from recommender.choosing import shown_variant
 from recommender.claiming import Claim, claims
+from recommender.complements import complements
 from recommender.filters import fitting
 from recommender.findings import Comparison, Found, Picked, Told
 from recommender.judging import Verdict, judge
@@ -169,6 +170,27 @@ class Advisor:
         kind = snapshot.shelf.products[snapshot.shelf.rows[product_id]].kind
         wish = Wish(kinds=(kind,), near=product_id)
         return await self.for_you(shopper_id, session=session, at=at, wish=wish, n=n)
+
+    async def goes_with(
+        self,
+        shopper_id: str,
+        product_ids: Sequence[str],
+        text: str = "",
+        *,
+        session: str,
+        at: datetime,
+        n: int = 3,
+        seen: Sequence[str] = (),
+    ) -> Advice:
+        """What goes with these products, as a text may narrow it: "a scarf, under 40".
+
+        UnknownProduct when none of them is sold any more.
+        """
+        snapshot = await self._snapshots.fresh()
+        wish = complements(snapshot.shelf, snapshot.understanding.wish(text), product_ids)
+        if not wish.beside:
+            raise UnknownProduct(", ".join(product_ids))
+        return await self.for_you(shopper_id, session=session, at=at, wish=wish, n=n, seen=seen)
 
     async def grid(self, shopper_id: str, n: int = 24, *, at: datetime | None = None) -> Advice:
         """A page full of products for this shopper; it keeps no trace."""

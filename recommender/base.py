@@ -21,6 +21,8 @@ class Cause(StrEnum):
     BOUGHT = "bought"  # like something they bought
     LOOKED = "looked"  # like something they looked at
     SIMILAR = "similar"  # like the product they pointed at
+    TOGETHER = "together"  # others take it along with `detail`: `value` says in how many visits
+    MATCHES = "matches"  # goes with the product `detail`: `attribute`/`value` are shared
     BUDGET = "budget"  # within their budget: `value` in cents, `detail` is its source
     POPULAR = "popular"  # others choose it: `attribute` is kind, `value` the kind
     RATED = "rated"  # `value` is the rating, `detail` how many reviews

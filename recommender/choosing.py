@@ -82,7 +82,7 @@ def suggestions(
     there = _in_stock(snapshot, found, stock)
     rows = np.array([row for row in found.rows.tolist() if row in there], dtype=np.int64)
     if found.wish.sort is Sort.BEST:
-        some = {} if found.wish.is_empty else {"variety": FOCUSED}
+        some = {} if found.wish.is_empty or found.wish.beside else {"variety": FOCUSED}
         rows = varied(snapshot.shelf, snapshot.content, rows, found.scores, n, **some)
     suits = _Suits(snapshot, found.visit)
     return tuple(

@@ -58,7 +58,7 @@ def turning_to(
     concerned = kinds or lexicon.kinds_in(departments)
     apt = (w for w in wish.wants if any(lexicon.applies(f, concerned) for f in w.any_of))
     others = replace(wish, kinds=kinds, departments=() if kinds else departments, wants=tuple(apt))
-    return replace(others, words=(), near="")
+    return replace(others, words=(), near="", beside=())
 
 
 def as_of_kinds(lexicon: Lexicon, spans: Sequence[Span], kinds: Sequence[str]) -> tuple[Span, ...]:

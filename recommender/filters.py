@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from recommender.complements import stands_in
 from recommender.models import Visit
 from recommender.relevance import within
 from recommender.shelf import Mask, Shelf
@@ -67,8 +68,8 @@ def allowed(shelf: Shelf, visit: Visit) -> Mask:
 
 
 def excluded(shelf: Shelf, visit: Visit, hidden: Collection[str]) -> Mask:
-    """The products not to show: seen, disliked, or owned and needed only once."""
-    mask = np.zeros(len(shelf), dtype=bool)
+    """The products not to show: seen, disliked, owned and needed only once, or no complement."""
+    mask = stands_in(shelf, visit.wish)
     for product_id in (*hidden, *visit.settled.disliked, *visit.settled.owned, visit.wish.near):
         if (row := shelf.rows.get(product_id)) is not None:
             mask[row] = True

@@ -8,6 +8,7 @@ from contextvars import Context
 from dataclasses import dataclass
 from pathlib import Path
 
+from recommender.complements import ComplementModel
 from recommender.content import Content
 from recommender.hybrid import HybridModel
 from recommender.index import Index
@@ -57,6 +58,7 @@ def fit(
     model = HybridModel(
         {
             "wish": (WishModel(index, content), 4.0),
+            "complements": (ComplementModel(content), 4.0),
             "tastes": (TasteModel(), 3.0),
             "session": (SessionModel(content), 2.5),
             "popularity": (popularity, 1.0),

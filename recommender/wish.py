@@ -62,8 +62,8 @@ class Constraint:
 class Wish:
     """What is wanted. Everything in `wants` has to be met, nothing in `refuses` may be present.
 
-    Prices are cents. `words` are free words the catalogue knows, `unknown` those it does not, and
-    `near` is the product it should be like.
+    Prices are cents. `words` are free words the catalogue knows, `unknown` those it does not.
+    `near` is the product it should be like, `beside` are those it should go with.
     """
 
     kinds: tuple[str, ...] = ()
@@ -78,6 +78,7 @@ class Wish:
     unknown: tuple[str, ...] = ()
     corrections: tuple[tuple[str, str], ...] = ()
     near: str = ""
+    beside: tuple[str, ...] = ()
 
     @property
     def has_price(self) -> bool:
@@ -91,8 +92,8 @@ class Wish:
     @property
     def names_something(self) -> bool:
         """A kind, a property or a word was named, and not only a price or an order."""
-        named = (self.kinds, self.departments, self.wants, self.refuses, self.words, self.near)
-        return any(named)
+        named = (self.kinds, self.departments, self.wants, self.refuses, self.words)
+        return any((*named, self.near, self.beside))
 
     def values(self, attribute: str) -> tuple[str, ...]:
         """The wanted values of an attribute."""
@@ -125,6 +126,7 @@ class Wish:
             unknown=tuple(data.get("unknown", ())),
             corrections=tuple((typed, meant) for typed, meant in data.get("corrections", ())),
             near=data.get("near", ""),
+            beside=tuple(data.get("beside", ())),
         )
 
 

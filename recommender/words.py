@@ -40,6 +40,7 @@ class Words:
     names: Mapping[str, str] = field(default_factory=dict)
     ladders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     steps: Mapping[str, Step] = field(default_factory=dict)
+    instead: tuple[tuple[str, ...], ...] = ()
     bans: Mapping[str, tuple[Ban, ...]] = field(default_factory=dict)
     asks: tuple[str, ...] = ()
 
@@ -58,6 +59,7 @@ def load_words(path: Path) -> Words:
         names={name: to for to, names in data.get("names", {}).items() for name in names},
         ladders={name: tuple(rungs) for name, rungs in data.get("ladders", {}).items()},
         steps={word: Step(*step) for word, step in data.get("steps", {}).items()},
+        instead=tuple(map(tuple, data.get("instead", ()))),
         asks=tuple(data.get("asks", ())),
         bans={value: _bans(rules) for value, rules in data.get("stands_for", {}).items()},
     )

@@ -173,3 +173,8 @@ async def test_an_empty_shop_has_nothing_to_show(sqlite: Database, tmp_path: Pat
 
     assert advice.suggestions == ()
     assert not advice.exact
+
+
+async def test_what_is_not_sold_any_more_goes_with_nothing(advisor: Advisor) -> None:
+    with pytest.raises(UnknownProduct):
+        await advisor.goes_with("ada", ["gone"], session="now", at=NOON)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from recommender.complements import ComplementModel
 from recommender.content import Content
 from recommender.index import Index
 from recommender.models import Model, Visit
@@ -28,7 +29,13 @@ VISITS = {
         (event(EventKind.LIKED, "wool-jumper"), event(EventKind.DISLIKED, "gone")),
         "now",
         NOON,
-        Wish(kinds=("jumper",), words=("wool",), near="wool-jumper", price_to=0),
+        Wish(
+            kinds=("jumper",),
+            words=("wool",),
+            near="wool-jumper",
+            beside=("wool-coat",),
+            price_to=0,
+        ),
     ),
 }
 
@@ -38,7 +45,7 @@ def models(products: tuple[Product, ...]) -> list[Model]:
     index = Index().fit(shelf)
     content = Content().fit(shelf, index)
     parts: list[Model] = [TasteModel(), PopularityModel(), RatingModel(), PriceModel()]
-    parts += [WishModel(index, content), SessionModel(content)]
+    parts += [WishModel(index, content), SessionModel(content), ComplementModel(content)]
     return [*(part.fit(shelf) for part in parts), fit(products, (), Words()).model]
 
 
