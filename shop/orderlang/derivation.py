@@ -17,6 +17,7 @@ from shop.orderlang.fitting import Fitting
 from shop.orderlang.language import Language, Role
 from shop.orderlang.reading import finished, take
 
+_NONE: frozenset[str] = frozenset()
 BEST = 3  # derivations kept
 LONGEST = 40  # phrases in one line
 
@@ -59,10 +60,12 @@ class Deriver:
         self._kinds = {kind.name: kind for kind in menu.kinds}
         self._fitting = Fitting(menu, language)
 
-    def best(self, contents: Sequence[Content], correcting: Kind | None = None) -> list[Derivation]:
+    def best(
+        self, contents: Sequence[Content], correcting: frozenset[str] = _NONE
+    ) -> list[Derivation]:
         """The cheapest derivations of all the phrases, cheapest first.
 
-        Phrases that correct a line of a kind need not name it again.
+        Phrases that correct lines of some kinds need not name them again.
         """
         count = len(contents)
         kinds = self._kinds_of(contents, correcting)
@@ -86,10 +89,12 @@ class Deriver:
         kinds: Sequence[Kind],
         contents: Sequence[Content],
         start: int,
-        correcting: Kind | None,
+        correcting: frozenset[str],
     ) -> Iterable[tuple[int, Reading]]:
         """Every line that begins at a phrase, and where it ends."""
-        drafts = [Draft(kind, self._fitting, contents, start, kind is correcting) for kind in kinds]
+        drafts = [
+            Draft(kind, self._fitting, contents, start, kind.name in correcting) for kind in kinds
+        ]
         for place in range(start, min(len(contents), start + LONGEST)):
             drafts = [one for one in drafts if take(one, place) and one.cost < costs.HOPELESS]
             if not drafts:
@@ -98,9 +103,9 @@ class Deriver:
             if found:
                 yield place + 1, min(found, key=lambda reading: reading.cost)
 
-    def _kinds_of(self, contents: Sequence[Content], correcting: Kind | None) -> list[Kind]:
+    def _kinds_of(self, contents: Sequence[Content], correcting: frozenset[str]) -> list[Kind]:
         """The kinds that a message speaks of: those of its heads and products, or any that fits."""
-        named = {correcting.name} if correcting else set()
+        named = set(correcting)
         fitting: set[str] = set()
         for content in contents:
             named |= content.chunk.heads

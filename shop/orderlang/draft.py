@@ -37,6 +37,7 @@ class Reading:
     leading: int = 0  # entries before the head
     bare: bool = False  # neither a head nor a product was named
     numbered: bool = False  # a number was said, not only "a"
+    counted: bool = False  # a number or "a" was said
 
 
 @dataclass(slots=True)

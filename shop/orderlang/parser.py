@@ -15,7 +15,7 @@ from shop.orderlang.language import load_language
 from shop.orderlang.lattice import Lattice
 from shop.orderlang.lexicon import Lexicon
 from shop.orderlang.lines import line_of
-from shop.orderlang.order import Doubt, DoubtKind, Order
+from shop.orderlang.order import Doubt, DoubtKind, Line, Order
 from shop.orderlang.sharing import shared_out
 from shop.orderlang.words import LONGEST, MOST_WORDS, tokens_of
 
@@ -58,7 +58,7 @@ class OrderParser:
             if number:
                 readings[-1] = with_quantity(readings[-1], number)
                 continue
-            correcting = readings[-1].kind if place and readings else None
+            correcting = frozenset({readings[-1].kind.name} if place and readings else ())
             ways = self._deriver.best(part, correcting)
             found = shared_out(ways[0].readings)
             readings = amended(readings, found) if place else found
@@ -66,6 +66,15 @@ class OrderParser:
             margin = min(margin, ways[1].cost - ways[0].cost if len(ways) > 1 else FAR)
         order = self._order(readings, left_out, margin, minute)
         return order if whole else _cut(order)
+
+    def read_phrases(self, text: str, kinds: frozenset[str] = frozenset()) -> list[Reading]:
+        """The lines that part of a message speaks of; of lines of those kinds it may be options."""
+        contents = contents_of(Lattice(tokens_of(text), self.lexicon).best())[:MOST_CONTENTS]
+        return shared_out(self._deriver.best(contents, kinds)[0].readings) if contents else []
+
+    def completed(self, line: Line) -> Line:
+        """A line with the defaults of the menu."""
+        return self._checker.completed(line)
 
     def _order(
         self,

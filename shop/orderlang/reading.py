@@ -56,6 +56,7 @@ def finished(draft: Draft) -> Reading | None:
         leading=draft.leading,
         bare=not draft.named,
         numbered=bool(draft.number),
+        counted=bool(draft.number or draft.article),
     )
 
 
@@ -131,10 +132,10 @@ def _lacking(draft: Draft) -> float | None:
         return _without_product(draft)
     if draft.named:
         return 0.0
+    if draft.correcting and draft.entries:
+        return costs.NO_HEAD_CORRECTING
     if not draft.wanting:
         return None
-    if draft.correcting:
-        return costs.NO_HEAD_CORRECTING
     return costs.NO_HEAD_COUNTED if draft.number or draft.article else costs.NO_HEAD
 
 
