@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shop.orderlang import costs
-from shop.orderlang.content import BREAK, Content, Lead
+from shop.orderlang.content import BREAK, Lead
 from shop.orderlang.draft import Draft
 from shop.orderlang.language import Role
 
@@ -28,7 +28,7 @@ def take_number(draft: Draft, number: int, place: int) -> None:
         draft.counting_options = True  # "two topping" counts toppings
     elif number == 1 and _stands_for_a_noun(draft, place):
         return
-    elif _counts_option(draft, after):
+    elif _counts_option(draft, number, place):
         draft.cost += costs.COUNTED_OPTION
         draft.count = number
     elif _is_set(draft, place):
@@ -49,9 +49,12 @@ def _stands_for_a_noun(draft: Draft, place: int) -> bool:
     return follows and (after is None or bool(after.lead) or not after.chunk.names)
 
 
-def _counts_option(draft: Draft, after: Content | None) -> bool:
-    """ "A coffee with two sugars"."""
+def _counts_option(draft: Draft, number: int, place: int) -> bool:
+    """ "A coffee with two sugars"; but of "four pizzas, two ham and two bacon" it counts pizzas."""
+    after = draft.after(place)
     if not draft.named or not after or after.lead & ~Lead.MEASURE:
+        return False
+    if number < draft.number and not draft.contents[place].lead & Lead.WITH:
         return False
     fit = draft.fit(after)
     return bool(fit and fit.slot.multiple)
