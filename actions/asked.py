@@ -45,6 +45,16 @@ class Asked:
         parts = (self.product_id, str(self.quantity), self.options, self.rest, self.instead)
         return ":".join((VARIANT, *(quote(part, safe=KEPT) for part in parts)))
 
+    @property
+    def about(self) -> str:
+        """The same without the kind: what `read` reads."""
+        return self.question.partition(":")[2]
+
+    @property
+    def settled(self) -> dict[str, str]:
+        """The options that are settled, as a mapping."""
+        return as_options(self.options)
+
     def entities(self, quantity: int | None = None) -> dict[str, str]:
         """The same as if it had been tapped, perhaps with another quantity."""
         return {
@@ -58,7 +68,12 @@ class Asked:
 
 def options_of(turn: Turn) -> dict[str, str]:
     """The options that are settled already: ``size=M;colour=navy`` as a mapping."""
-    pairs = (pair.partition("=") for pair in turn.entities.get("options", "").split(";") if pair)
+    return as_options(turn.entities.get("options", ""))
+
+
+def as_options(entity: str) -> dict[str, str]:
+    """What `written` wrote."""
+    pairs = (pair.partition("=") for pair in entity.split(";") if pair)
     return {name: value for name, _, value in pairs}
 
 

@@ -11,6 +11,7 @@ from actions.desk import Desk
 from actions.having import have_wanted
 from actions.hearing import QUESTIONS, ListeningAction, heard
 from actions.orders import too_late_to_change
+from actions.otherwise import change_option
 from actions.pointing import ask_which, not_sold, pointed_product
 from actions.reopening import hear_of_order
 from actions.search import Search
@@ -143,5 +144,7 @@ class ClearCart(ShopAction):
 
 async def _as_said(desk: Desk, turn: Turn) -> Answer | None:
     """The cart changed as typed words ask; None when they ask for no change of it."""
+    if otherwise := await change_option(desk, turn):
+        return otherwise
     remark = read_cart_remark(turn.text) if turn.typed else None
     return await change_cart(desk, turn, remark) if remark else None

@@ -6,16 +6,17 @@ import contextlib
 import re
 from dataclasses import replace
 
-from actions.adding import add, left_text
+from actions.adding import left_text
 from actions.cartcard import cart_answer, changed_before, named
 from actions.cartlines import line_named, lines_named, removed, which_of
 from actions.desk import Desk
 from actions.met import product_named
+from actions.otherwise import change_option
+from actions.swapping import kept, swap
 from actions.turn import SHORT, Answer, Turn
-from recommender.findings import Picked
 from shop.cartwords import CartRemark, Do, counted, read_cart_remark
 from shop.errors import OutOfStock, UnknownProduct
-from shop.model import Cart, CartLine, Product
+from shop.model import Cart, CartLine
 
 _SWAPS = re.compile(r"\b(?:swap|switch|exchange|trade|replace|change|make|turn)\b", re.I)
 
@@ -33,9 +34,9 @@ async def change_cart(desk: Desk, turn: Turn, remark: CartRemark) -> Answer | No
         return missing
     line = await line_named(desk, turn, cart, remark.what)
     if remark.do == Do.SWAP:
-        swapped = await _swap(desk, turn, line, remark.to) if line else None
+        swapped = await swap(desk, turn, line, remark.to) if line else None
         clear = line and remark.what and _SWAPS.search(turn.text)
-        return swapped or (_kept(desk, cart, line) if line and clear else None)
+        return swapped or (kept(desk, cart, line) if line and clear else None)
     if line is None:
         question = "remove_what" if remark.do in {Do.OUT, Do.FEWER} else "change_what"
         return which_of(desk, cart, question, lambda each: counted(remark, each.quantity))
@@ -54,6 +55,8 @@ async def _not_there(desk: Desk, turn: Turn, cart: Cart, remark: CartRemark) -> 
 
 async def change_named(desk: Desk, turn: Turn) -> Answer | None:
     """The cart with the line changed that the text names; None for a text that names none."""
+    if otherwise := await change_option(desk, turn):
+        return otherwise
     remark = read_cart_remark(turn.text) if turn.typed else None
     return await change_cart(desk, turn, remark) if remark and remark.what else None
 
@@ -87,58 +90,6 @@ async def _undo(desk: Desk, turn: Turn) -> Answer | None:
     cart = await desk.carts.get(turn.shopper_id)
     now = {variant: held.get(variant, 0) for variant in before}
     return cart_answer(desk, cart, desk.words("undone"), now)
-
-
-async def _swap(desk: Desk, turn: Turn, line: CartLine, to: str) -> Answer | None:
-    """The same in another size, shade or grind, or another product instead."""
-    product = await desk.catalogue.product(line.variant.product_id)
-    picked = desk.advisor.variant_in(to, product)
-    if picked.said:
-        return await _another_variant(desk, turn, line, product, picked)
-    other = await _product_for(desk, turn, to)
-    if other is None or other.id == product.id:
-        return None
-    return await add(desk, _instead(turn, line, to), other)
-
-
-async def _another_variant(
-    desk: Desk, turn: Turn, line: CartLine, product: Product, picked: Picked
-) -> Answer:
-    """What was not named stays as it is: the navy one in L is still navy."""
-    kept = {k: v for k, v in line.variant.options.items() if k not in picked.said}
-    fitting = [each for each in picked.candidates if kept.items() <= each.options.items()]
-    there = [each for each in fitting if each.in_stock and each.id != line.variant.id]
-    title = named(product.title, line.variant.label)
-    cart = await desk.carts.get(turn.shopper_id)
-    if not there:
-        same = any(each.id == line.variant.id for each in fitting)
-        text = desk.words("swap_same" if same else "swap_sold_out", title=title)
-        return cart_answer(desk, cart, text)
-    as_many = {"variant": there[0].id, "quantity": str(min(line.quantity, there[0].stock))}
-    chosen = _instead(turn, line, "").with_entities(as_many)
-    return await add(desk, chosen, product)
-
-
-async def _product_for(desk: Desk, turn: Turn, to: str) -> Product | None:
-    called = await product_named(desk, turn, to)
-    if called is not None:
-        return called
-    pointed = await desk.advisor.point(to, turn.shown)
-    if len(pointed) == 1:
-        return await desk.catalogue.product(pointed[0])
-    return (await desk.advisor.find_product(to)).product
-
-
-def _kept(desk: Desk, cart: Cart, line: CartLine) -> Answer:
-    """It cannot be had like that, or there is nothing of the kind to put in its place."""
-    title = named(line.title, line.variant.label)
-    return cart_answer(desk, cart, desk.words("swap_not", title=title))
-
-
-def _instead(turn: Turn, line: CartLine, to: str) -> Turn:
-    """The turn that puts as many of something else in a line's place."""
-    about = {"quantity": str(line.quantity), "instead": line.variant.id}
-    return replace(turn, text=to, entities=about)
 
 
 def _speaking_of(turn: Turn, line: CartLine, answer: Answer) -> Answer:

@@ -37,7 +37,9 @@ _FRAME = frozenset(
     pack packet pot version beans will do think guess fits , . & + one two three instead pair
     """.split()  # noqa: SIM905 - easier to read and to add to
 )
+_CLAUSES = re.compile(r"\s*[,;.!:–—]+(?:\s+|$)|\s-+\s")
 FEW_WORDS = 7
+ASIDE_WORDS = 4
 LOOSE = 1  # words beside the option that need not be known: "red, thx buddy"
 
 
@@ -50,8 +52,21 @@ def only_options(desk: Desk, text: str, product: Product) -> bool:
         return False
     if read_cart_remark(text) is not None:
         return True
-    others = [word for word in tokens(said) if not _is_known(word, product)]
+    heard = nameless(" ".join(option_clauses(desk, text, product)), product)
+    others = [word for word in tokens(heard) if not is_of_options(word, product)]
     return len(others) <= LOOSE
+
+
+def option_clauses(desk: Desk, text: str, product: Product) -> tuple[str, ...]:
+    """The clauses of a text that say options, without a few words beside: "red, he's fussy".
+
+    The whole text where what is beside is more than a few words.
+    """
+    clauses = [each for each in _CLAUSES.split(text) if each.strip()]
+    heard = [c for c in clauses if desk.advisor.variant_in(nameless(c, product), product).said]
+    beside = [each for each in clauses if each not in heard]
+    few = heard and all(len(each.split()) <= ASIDE_WORDS for each in beside)
+    return tuple(heard) if few else (text,)
 
 
 def left_to_us(text: str, left: tuple[Variant, ...]) -> Variant | None:
@@ -63,7 +78,8 @@ def left_to_us(text: str, left: tuple[Variant, ...]) -> Variant | None:
     return left[-1] if _LARGEST.search(text) else None
 
 
-def _is_known(word: str, product: Product) -> bool:
+def is_of_options(word: str, product: Product) -> bool:
+    """Whether a word is an option of a product, its name or kind, or says nothing."""
     options = {value for each in product.variants for value in each.options.values()}
     known = {stem(part) for value in options for part in tokens(value)}
     known |= {stem(part) for part in tokens(f"{product.kind} {product.title}")}

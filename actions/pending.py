@@ -11,6 +11,7 @@ from actions.desk import Desk
 from actions.met import called_products
 from actions.optionwords import left_to_us, only_options
 from actions.showing import ways_on
+from actions.takingback import taken_back
 from actions.turn import LEFT, Answer, Turn
 from actions.variants import ask_variant, chosen_variant
 from recommender.chatter import is_chatter
@@ -63,12 +64,13 @@ async def answer_pending(desk: Desk, turn: Turn, about: str) -> Answer | None:
     called = await called_products(desk, turn)
     if len(called) == 1 and called[0].id != product.id:
         return None
+    turn, asked = taken_back(desk, turn, asked, product)
     remark = read_cart_remark(turn.text)
     left = read_short(turn.text) in {Short.LEAVE, Short.LATER} or _NOT_YET.fullmatch(turn.text)
     if left or _drops(turn.text, product):
         return left_alone(desk)
     if remark is not None and remark.do != Do.SWAP and not remark.what:
-        return await _so_many(desk, turn, about, counted(remark, asked.quantity))
+        return await _so_many(desk, turn, asked.about, counted(remark, asked.quantity))
     if _ELSEWHERE.search(turn.text) or await _another_kind(desk, turn, product):
         return None
     if asks_if_there(turn.text):
