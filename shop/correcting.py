@@ -19,8 +19,8 @@ _TAKES_BACK = re.compile(
     r"(?:wait|sorry|actually|oh)[\s,]+no(?:pe)?|"
     r"(?:no|nope|nah|wait|actually|sorry|oops|scratch that|i mean|i meant|make that|make it|"
     r"rather|on second thoughts?|hang on|hold on|my bad|changed my mind|correction))\b"
-    r"[\s,.;:!…–—-]*(?:(?:i (?:mean|meant|want|wanted)|make (?:it|that)|actually|let'?s (?:take|say)|"
-    r"i'?d rather have|better|the)\b[\s,]*)*",
+    r"[\s,.;:!…–—-]*(?:(?:i (?:mean|meant|want|wanted)|make (?:it|that)|actually|"
+    r"let'?s (?:take|say)|i'?d rather have|better|the)\b[\s,]*)*",
     re.IGNORECASE,
 )
 _COURTESY = re.compile(r"\W*(?:problem|worries|rush|hurry|thanks|thank you|idea|clue)\b", re.I)

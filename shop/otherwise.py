@@ -28,8 +28,9 @@ _TAIL = re.compile(
     r"if that'?s (?:ok|okay|possible)|sorry|ok|okay)$"
 )
 _ASKING = (
-    r"(?:(?:can|could|may) (?:you|i|we)(?: please)? |would you |i(?:'d| would) (?:like|rather|prefer)"
-    r"(?: to)? |i (?:do )?(?:want|need|prefer)(?: to)? |let'?s |i'?ll |lets )?"
+    r"(?:(?:can|could|may) (?:you|i|we)(?: please)? |would you |"
+    r"i(?:'d| would) (?:like|rather|prefer)(?: to)? |i (?:do )?(?:want|need|prefer)(?: to)? |"
+    r"let'?s |i'?ll )?"
 )
 _HAVING = r"(?:(?:have|take|get|go (?:for|with)|give me|send me) )?"
 _VERB = r"(?:make|turn|change|switch|swap|exchange|get|have|set|do|put)"
