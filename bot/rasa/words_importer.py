@@ -22,6 +22,8 @@ from rasa.shared.importers.utils import story_graph_from_paths
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+NAMED_BY = ("", "{}")  # how Rasa writes an intent that is not typed, without and with entities
+
 
 class WordsImporter(RasaFileImporter):
     """Rasa's own reading of the project, without the words that only actions say."""
@@ -37,9 +39,9 @@ class WordsImporter(RasaFileImporter):
         return self._stories
 
     def get_nlu_data(self, language: str | None = "en") -> TrainingData:
-        """The examples, and a name for each intent that only channels and timers say.
+        """The examples, and names for each intent that only channels and timers say.
 
-        Nobody types those, so there are no examples of them and nothing to learn.
+        Nobody types those, so there are no examples of them and nothing to learn; Rasa wants two.
         """
         return self._nlu_data
 
@@ -64,7 +66,7 @@ class WordsImporter(RasaFileImporter):
         data = super().get_nlu_data()
         ruled = {event.intent_name for event in self._events() if isinstance(event, UserUttered)}
         silent = [name for name in self._everything.intents if name in ruled - data.intents]
-        named = [Message.build(f"/{name}", intent=name) for name in silent]
+        named = [Message.build(f"/{name}{by}", intent=name) for name in silent for by in NAMED_BY]
         return TrainingData([Line(example.data) for example in [*data.training_examples, *named]])
 
     def _events(self) -> Iterator[Event]:

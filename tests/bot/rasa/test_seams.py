@@ -28,7 +28,7 @@ def test_every_shortcut_gives_what_rasa_gives(tmp_path: Path) -> None:
     )
 
     assert done.returncode == 0, done.stderr[-3000:]
-    assert done.stdout.count("holds: ") == 16
+    assert done.stdout.count("holds: ") == 17
 
 
 @pytest.mark.slow
