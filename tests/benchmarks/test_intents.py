@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+from benchmarks.intent_report import by_intent, macro_f1
 from benchmarks.intents import OUT, Example, best_accuracy, best_mcc, hint3_metrics, mistyped
 
 
@@ -53,3 +54,20 @@ def test_a_mistyped_text_differs_in_one_slip(text: str) -> None:
     slips = random.Random(1)
 
     assert all(abs(len(mistyped(text, slips)) - len(text)) <= 1 for _ in range(50))
+
+
+def test_the_report_tells_of_each_intent_how_often_it_is_found_and_what_it_is_taken_for() -> None:
+    truth = ["like", "like", "like", "buy"]
+    guesses = ["like", "buy", "buy", "buy"]
+
+    rows = {str(row["intent"]): row for row in by_intent(truth, guesses)}
+
+    assert (rows["like"]["precision"], rows["like"]["recall"]) == (1.0, 0.333)
+    assert (rows["buy"]["precision"], rows["buy"]["recall"]) == (0.333, 1.0)
+    assert rows["like"]["most often taken for"] == "buy (2)"
+    assert rows["buy"]["most often taken for"] == ""
+    assert macro_f1(truth, guesses) == pytest.approx(0.5)
+
+
+def test_the_report_begins_with_the_worst() -> None:
+    assert [row["intent"] for row in by_intent(["a", "b"], ["a", "a"])] == ["b", "a"]

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
-from benchmarks.intents import Ours, journey_of_intent, own_examples
+from benchmarks.intents import journey_of_intent
 
 FOLDER = Path(__file__).resolve().parents[3] / "bot" / "rasa"
 LINES = Path(__file__).resolve().parents[1] / "live_lines.yml"
 
 
 @pytest.mark.slow
-def test_fewer_than_one_line_in_fifteen_leads_into_a_wrong_journey() -> None:
+def test_fewer_than_one_line_in_fifteen_leads_into_a_wrong_journey(learnt: Any) -> None:
     config = yaml.safe_load((FOLDER / "config.yml").read_text(encoding="utf-8"))
     threshold = config["pipeline"][0]["threshold"]
     lines = yaml.safe_load(LINES.read_text(encoding="utf-8"))["lines"]
     wanted = [(line, journey) for journey, group in lines.items() for line in group]
-    examples, journeys = own_examples(), journey_of_intent()
-    model = Ours().fit([one.text for one in examples], [one.intent for one in examples])
+    journeys = journey_of_intent()
 
-    guesses = [(model.guess(line), journey) for line, journey in wanted]
+    guesses = [(learnt.predict(line)[0], journey) for line, journey in wanted]
     wrong = [
         (intent, journey)
         for (intent, sure), journey in guesses

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from benchmarks.intents import journey_of_intent, own_examples
+from benchmarks.intents import journey_of_intent
 
 FOLDER = Path(__file__).resolve().parents[3] / "bot" / "rasa"
 LINES = Path(__file__).resolve().parents[1] / "context_lines.yml"
@@ -99,9 +99,7 @@ def test_clear_words_win_over_the_situation(model: Any, nudges: Any) -> None:
 
 
 @pytest.mark.slow
-def test_knowing_the_situation_helps_on_lines_nobody_tuned_to(nudges: Any) -> None:
-    from intent_model import IntentModel
-
+def test_knowing_the_situation_helps_on_lines_nobody_tuned_to(nudges: Any, learnt: Any) -> None:
     halves = yaml.safe_load(LINES.read_text(encoding="utf-8"))
     lines = [
         (text, nudges.of([situation] if situation else []), journey)
@@ -109,11 +107,9 @@ def test_knowing_the_situation_helps_on_lines_nobody_tuned_to(nudges: Any) -> No
         for journey, texts in journeys.items()
         for text in texts
     ]
-    examples = own_examples()
-    everything = IntentModel().fit([one.text for one in examples], [one.intent for one in examples])
 
-    blind = _gained(everything, [(text, {}, journey) for text, _, journey in lines])
-    aware = _gained(everything, lines)
+    blind = _gained(learnt, [(text, {}, journey) for text, _, journey in lines])
+    aware = _gained(learnt, lines)
 
     assert len(lines) >= 60
     assert aware > blind
