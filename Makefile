@@ -28,6 +28,10 @@ chaos: train ## 2,000 turns on three messengers while all is killed (a quarter o
 	@KILL_TURNS=2000 CHAOS_TURNS=2000 $(PYTHON) -m pytest -q -s \
 		tests/channels/test_kill_on_platforms.py tests/bot/test_channel_chaos.py
 
+report: train ## how well each intent is told apart, cross-validated, and whether every story goes where it should
+	@OMP_NUM_THREADS=1 $(PYTHON) -m benchmarks.intents --own
+	@$(PYTHON) -m pytest -q tests/bot/rasa/test_stories.py
+
 check: format lint types test ## format, lint, types, tests
 
 format: $(PYTHON) ## put the code into shape
