@@ -13,6 +13,7 @@ from actions.turn import Answer, Turn
 from recommender.wish import Wish
 from shop.quiz.model import Question, Quiz
 from shop.quiz.run import QuizRun, RunStatus, next_question, pick, progress
+from shop.quiz.tastes import tastes_of
 from shop.reply import Choice, Choices, Part, Text
 
 
@@ -72,7 +73,11 @@ class Sitting:
         """Three products for what was answered, the reward, and what to do next."""
         await forget_detours(self.desk, self.quiz, run)
         await self.desk.runs.save(replace(run, status=RunStatus.FINISHED, current=""))
-        wish = Wish(departments=(self.quiz.department,)) if self.quiz.department else Wish()
+        learned = tastes_of(self.quiz, run, self.turn.at)
+        wish = Wish(
+            departments=(self.quiz.department,) if self.quiz.department else (),
+            taught=tuple(dict.fromkeys(taste.event_id for taste in learned)),
+        )
         advice = await self.desk.advisor.for_you(
             self.turn.shopper_id, session=self.turn.conversation, at=self.turn.at, wish=wish
         )

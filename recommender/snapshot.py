@@ -12,6 +12,7 @@ from recommender.complements import ComplementModel
 from recommender.content import Content
 from recommender.hybrid import HybridModel
 from recommender.index import Index
+from recommender.lessons import LessonModel
 from recommender.lexicon import Lexicon
 from recommender.popularity import WEIGHTS as POPULAR
 from recommender.popularity import PopularityModel, RatingModel
@@ -59,6 +60,7 @@ def fit(
         {
             "wish": (WishModel(index, content), 4.0),
             "complements": (ComplementModel(content), 4.0),
+            "lessons": (LessonModel(), 4.0),
             "tastes": (TasteModel(), 3.0),
             "session": (SessionModel(content), 2.5),
             "popularity": (popularity, 1.0),

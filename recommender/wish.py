@@ -64,6 +64,7 @@ class Wish:
 
     Prices are cents. `words` are free words the catalogue knows, `unknown` those it does not.
     `near` is the product it should be like, `beside` are those it should go with.
+    `taught` are the events of quiz answers that come before whatever else is known of the shopper.
     """
 
     kinds: tuple[str, ...] = ()
@@ -79,6 +80,7 @@ class Wish:
     corrections: tuple[tuple[str, str], ...] = ()
     near: str = ""
     beside: tuple[str, ...] = ()
+    taught: tuple[str, ...] = ()
 
     @property
     def has_price(self) -> bool:
@@ -127,6 +129,7 @@ class Wish:
             corrections=tuple((typed, meant) for typed, meant in data.get("corrections", ())),
             near=data.get("near", ""),
             beside=tuple(data.get("beside", ())),
+            taught=tuple(data.get("taught", ())),
         )
 
 

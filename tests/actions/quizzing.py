@@ -28,3 +28,9 @@ async def finished(chat: Chat):
     await begun(chat)
     await typed(chat, "oily", "breakouts", "one minute", "no limit")
     return await chat.say("quiz_skip", "skip")
+
+
+async def skipped_to_the_end(chat: Chat):
+    while not chat.cards:
+        await chat.say("quiz_skip", "skip")
+    return chat

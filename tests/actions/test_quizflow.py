@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.actions.quizzing import finished, typed
+from tests.actions.quizzing import begun, finished, skipped_to_the_end, typed
 
 
 async def test_at_the_end_three_cards_with_true_reasons_and_a_reward(chat):
@@ -50,3 +50,29 @@ async def test_a_used_reward_is_not_offered_again(chat):
     await typed(chat, "dry")
 
     assert len(chat.parts) == 1
+
+
+async def test_what_the_quiz_just_taught_comes_before_what_is_like_the_cart(chat):
+    for product in ("yirga-morning", "huila-orchard"):
+        await chat.turn("add_to_cart", "Add", entities={"product": product})
+    await begun(chat, "coffee_finder")
+
+    await typed(chat, "coffee", "moka pot", "dark", "chocolate and nuts")
+    await skipped_to_the_end(chat)
+
+    shown = [await chat.desk.catalogue.product(card.product_id) for card in chat.cards]
+    assert all("dark" in product.values("roast") for product in shown)
+    assert all(set(product.values("flavour")) & {"chocolate", "nutty"} for product in shown)
+    assert not any("in your cart" in card.reason for card in chat.cards)
+
+
+async def test_more_after_a_quiz_is_more_of_what_it_taught(chat):
+    await chat.turn("add_to_cart", "Add", entities={"product": "yirga-morning"})
+    await begun(chat, "coffee_finder")
+    await typed(chat, "coffee", "filter", "dark", "chocolate and nuts")
+    await skipped_to_the_end(chat)
+
+    await chat.say("show_more", "show me more")
+
+    shown = [await chat.desk.catalogue.product(card.product_id) for card in chat.cards]
+    assert sum("dark" in product.values("roast") for product in shown) > 1

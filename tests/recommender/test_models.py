@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from recommender.complements import ComplementModel
 from recommender.content import Content
 from recommender.index import Index
+from recommender.lessons import LessonModel
 from recommender.models import Model, Visit
 from recommender.popularity import PopularityModel, RatingModel
 from recommender.prices import PriceModel
@@ -25,7 +28,14 @@ SHOPS = {"a small shop": small_shop(), "one product": small_shop()[:1], "nothing
 VISITS = {
     "a stranger": Visit(Profile("ada"), (), "now", NOON),
     "a regular": Visit(
-        Profile("ada", (taste("flavour", "fruity", 3), taste("no", "such", -9))),
+        Profile(
+            "ada",
+            (
+                taste("flavour", "fruity", 3),
+                taste("no", "such", -9),
+                replace(taste("material", "wool"), event_id="answer"),
+            ),
+        ),
         (event(EventKind.LIKED, "wool-jumper"), event(EventKind.DISLIKED, "gone")),
         "now",
         NOON,
@@ -34,6 +44,7 @@ VISITS = {
             words=("wool",),
             near="wool-jumper",
             beside=("wool-coat",),
+            taught=("answer", "forgotten"),
             price_to=0,
         ),
     ),
@@ -45,7 +56,12 @@ def models(products: tuple[Product, ...]) -> list[Model]:
     index = Index().fit(shelf)
     content = Content().fit(shelf, index)
     parts: list[Model] = [TasteModel(), PopularityModel(), RatingModel(), PriceModel()]
-    parts += [WishModel(index, content), SessionModel(content), ComplementModel(content)]
+    parts += [
+        WishModel(index, content),
+        SessionModel(content),
+        ComplementModel(content),
+        LessonModel(),
+    ]
     return [*(part.fit(shelf) for part in parts), fit(products, (), Words()).model]
 
 
