@@ -52,7 +52,8 @@ def _stands_for_a_noun(draft: Draft, place: int) -> bool:
 def _counts_option(draft: Draft, number: int, place: int) -> bool:
     """ "A coffee with two sugars"; but of "four pizzas, two ham and two bacon" it counts pizzas."""
     after = draft.after(place)
-    if not draft.named or not after or after.lead & ~Lead.MEASURE:
+    there = draft.named or (draft.correcting and draft.kind.identity)
+    if not there or not after or after.lead & ~Lead.MEASURE:
         return False
     if number < draft.number and not draft.contents[place].lead & Lead.WITH:
         return False

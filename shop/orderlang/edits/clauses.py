@@ -74,6 +74,9 @@ def _clause(words: Sequence[str], known: EditWords, language: Language) -> Claus
     if not words:
         return None
     found = known.verb(words)
+    more = _number(words[0], language) if words[1:2] and words[1] in known.additional else 0
+    if more:
+        return replace(_aimed(Clause(tuple(words[2:]), Verb.MORE), known, language), number=more)
     if found and found[0] in _STARTS:
         verb, count = found
         clause = Clause(tuple(words[count:]), verb)
@@ -125,8 +128,8 @@ def _aimed(clause: Clause, known: EditWords, language: Language) -> Clause:
     words = list(clause.words)
     ordinal, head = _take_ordinal(words, known, language)
     other = _take_other(words, known)
-    one_of = _take_one_of(words, language)
-    every = _take_every(words, clause, language)
+    one_of, noun = _take_one_of(words, known, language)
+    every = _take_every(words, clause, known, language)
     definite = any(word in known.definite for word in words[:-1])
     words = [word for word in words if not _is_pointer(word, language)]
     number = _only_number(words, language)
@@ -134,7 +137,7 @@ def _aimed(clause: Clause, known: EditWords, language: Language) -> Clause:
         clause,
         words=tuple(words),
         ordinal=ordinal,
-        head=head,
+        head=head or noun,
         other=other,
         every=every,
         one_of=one_of,
@@ -165,23 +168,29 @@ def _take_other(words: list[str], known: EditWords) -> bool:
     return False
 
 
-def _take_one_of(words: list[str], language: Language) -> bool:
-    """ "One of them"."""
+def _take_one_of(words: list[str], known: EditWords, language: Language) -> tuple[bool, str]:
+    """ "One of them", "one of the colas"; and of what."""
     for place in range(len(words) - 2):
         one, of, them = words[place : place + 3]
-        if language.digits.get(one) == "1" and of in language.of and _is_pointer(them, language):
-            del words[place : place + 3]
-            return True
-    return False
+        if language.digits.get(one) != "1" or of not in language.of:
+            continue
+        noun = words[place + 3] if them in known.definite and words[place + 3 :] else ""
+        if noun or _is_pointer(them, language):
+            del words[place : place + (4 if noun else 3)]
+            _take_before(words, place, known)
+            return True, noun
+    return False, ""
 
 
-def _take_every(words: list[str], clause: Clause, language: Language) -> bool:
+def _take_every(words: list[str], clause: Clause, known: EditWords, language: Language) -> bool:
     """ "Both of them": of what is there, not of what is added."""
     for count in (3, 2, 1):
         for place in range(len(words) - count + 1):
             word = language.words.get(" ".join(words[place : place + count]))
-            if word and word.role is Role.EACH and (place == 0 or clause.turning):
+            last = place + count == len(words)
+            if word and word.role is Role.EACH and (place == 0 or last or clause.turning):
                 del words[place : place + count]
+                _take_before(words, place, known)
                 return True
     return False
 
@@ -199,7 +208,16 @@ def _is_pointer(word: str, language: Language) -> bool:
 
 
 def _only_number(words: Sequence[str], language: Language) -> int:
-    if len(words) != 1:
-        return 0
-    digits = language.digits.get(words[0], words[0])
+    """The number that is all that is said: "four is enough"."""
+    said = [word for word in words if not _is_filler(word, language)]
+    return _number(said[0], language) if len(said) == 1 else 0
+
+
+def _number(word: str, language: Language) -> int:
+    digits = language.digits.get(word, word)
     return int(digits) if digits.isdecimal() and len(digits) <= 3 else 0
+
+
+def _is_filler(word: str, language: Language) -> bool:
+    known = language.words.get(word)
+    return known is not None and known.role is Role.FILLER

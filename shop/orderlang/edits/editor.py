@@ -65,7 +65,7 @@ class Editor:
             return cart.removed([one.id for one in targets]), []
         doubts: list[Doubt] = []
         for reading in readings:
-            if reading.bare and not described(cart, reading):
+            if reading.bare and not self._described(cart, reading):
                 cart, found = self._take_off(cart, reading, targets)
             else:
                 cart, found = self._take_out(cart, reading)
@@ -77,7 +77,7 @@ class Editor:
 
     def _take_out(self, cart: Cart, reading: Reading) -> tuple[Cart, list[Doubt]]:
         """A line, or so many of it."""
-        found = described(cart, reading)
+        found = self._described(cart, reading)
         one = chosen(cart, found)
         if one is None:
             return cart, [_unclear(reading, found)]
@@ -109,7 +109,7 @@ class Editor:
         if not targets and old:
             if old[0].bare:
                 return self._swap_values(cart, old[0], new[0])
-            targets = described(cart, old[0])
+            targets = self._described(cart, old[0])
         one = chosen(cart, targets) if targets else in_focus(cart)
         if one is None or (old and not targets):
             return cart, [Doubt(DoubtKind.TARGET, " ".join(clause.words))]
@@ -145,24 +145,27 @@ class Editor:
         readings = self._read(cart, clause.words, [])
         one = in_focus(cart)
         if readings:
-            one = chosen(cart, described(cart, readings[0]))
+            one = chosen(cart, self._described(cart, readings[0]))
             if one is None:
-                return cart.added(self._parser.completed(line_of(readings[0]))), []
+                new = replace(line_of(readings[0]), quantity=clause.number or 1)
+                return cart.added(self._parser.completed(new)), []
         if one is None:
             return cart, [Doubt(DoubtKind.TARGET)]
-        more = one.line.quantity + 1
+        more = one.line.quantity + (clause.number or 1)
         return cart.changed([one.id], lambda line: replace(line, quantity=more)), []
 
     def _apply(self, cart: Cart, clause: Clause) -> tuple[Cart, list[Doubt]]:
         """Things to add, or changes to the lines that are there."""
         cart, targets = self._aimed(cart, clause)
+        readings = self._read(cart, clause.words, targets) or self._read(cart, clause.words, [])
+        if clause.ordinal and not clause.head:
+            cart, targets = self._of_the_kind(cart, clause, readings, targets)
         if clause.number and (targets or cart.lines):
             aim = targets or [one for one in [in_focus(cart)] if one]
             ids = [one.id for one in aim]
             return cart.changed(ids, lambda line: replace(line, quantity=clause.number)), []
-        readings = self._read(cart, clause.words, targets)
         if clause.turning and len(readings) == 2 and not targets:
-            targets = described(cart, readings[0])  # "make the cola a lemonade"
+            targets = self._described(cart, readings[0])  # "make the cola a lemonade"
             readings = readings[1:] if targets else readings
         doubts: list[Doubt] = []
         for reading in readings:
@@ -173,7 +176,7 @@ class Editor:
     def _apply_one(
         self, cart: Cart, clause: Clause, reading: Reading, targets: Sequence[CartLine]
     ) -> tuple[Cart, list[Doubt]]:
-        if not targets and clause.definite and described(cart, reading):
+        if not targets and clause.definite and self._described(cart, reading):
             return self._change_described(cart, reading)
         if not targets and not clause.turning and _is_new(reading):
             return cart.added(self._parser.completed(line_of(reading))), []
@@ -187,18 +190,36 @@ class Editor:
 
     def _change_described(self, cart: Cart, reading: Reading) -> tuple[Cart, list[Doubt]]:
         """ "The hawaiian without ham"."""
-        found = described(cart, reading)
+        found = self._described(cart, reading)
         one = chosen(cart, found)
         if one is None:
             return cart, [_unclear(reading, found)]
-        return cart.changed([one.id], partial(self._turned_into, new=reading)), []
+        said = tuple(entry for entry in reading.entries if not entry.fit.identity)
+        new = replace(reading, entries=said)
+        return cart.changed([one.id], partial(self._turned_into, new=new)), []
+
+    def _of_the_kind(
+        self, cart: Cart, clause: Clause, readings: Sequence[Reading], targets: list[CartLine]
+    ) -> tuple[Cart, list[CartLine]]:
+        """ "The second one decaf" is the second coffee, whatever else is on the second line."""
+        kinds = {reading.kind.name for reading in readings if reading.bare}
+        if len(kinds) != 1 or all(one.line.kind in kinds for one in targets):
+            return cart, targets
+        lines = [one for one in cart.lines if one.line.kind in kinds]
+        one = at_ordinal(lines, clause.ordinal)
+        if one is None and len(lines) == 1 and lines[0].line.quantity >= clause.ordinal:
+            cart = cart.split(lines[0].id)
+            one = next(each for each in cart.lines if each.id == cart.focus)
+        return cart, [one] if one else []
 
     def _aimed(self, cart: Cart, clause: Clause) -> tuple[Cart, list[CartLine]]:
         """The lines pointed at; "the second" of a line of two becomes a line of its own."""
         targets = self._pointed(cart, clause)
-        focus = in_focus(cart)
-        beyond = clause.ordinal and not targets
-        if focus and focus.line.quantity > 1 and (clause.one_of or beyond):
+        named = self._parser.read_phrases(clause.head) if clause.one_of else []
+        focus = chosen(cart, self._described(cart, named[0])) if named else in_focus(cart)
+        only = len(self._of_named_kind(cart, clause)) == 1
+        apart = clause.one_of or (clause.ordinal and (only or not targets))
+        if focus and focus.line.quantity > 1 and apart:
             cart = cart.split(focus.id)
             targets = [one for one in cart.lines if one.id == cart.focus]
         return cart, targets
@@ -218,6 +239,9 @@ class Editor:
         if not readings:
             return list(cart.lines)
         return [one for one in cart.lines if one.line.kind == readings[0].kind.name]
+
+    def _described(self, cart: Cart, reading: Reading) -> list[CartLine]:
+        return described(cart, reading, self._parser.menu)
 
     def _read(self, cart: Cart, words: Sequence[str], targets: Sequence[CartLine]) -> list[Reading]:
         """What words say, as changes to the lines pointed at, or to any line there is."""

@@ -4,19 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shop.menu.model import SlotKind
+from shop.menu.model import Menu, SlotKind
 from shop.orderlang.draft import Entry, Reading
 from shop.orderlang.edits.cart import Cart, CartLine
+from shop.orderlang.words import words_of
 
 
-def described(cart: Cart, reading: Reading) -> list[CartLine]:
-    """The lines that are what a reading describes: its kind, product and leading options."""
+def described(cart: Cart, reading: Reading, menu: Menu) -> list[CartLine]:
+    """The lines that are what a reading describes: its kind, product and leading options.
+
+    Where none is exactly that, those whose product is called so in part: "the croissant".
+    """
     wanted = _description(reading)
     if not wanted and reading.bare:
         return []
-    return [
-        one for one in cart.lines if one.line.kind == reading.kind.name and wanted <= _values(one)
-    ]
+    of_kind = [one for one in cart.lines if one.line.kind == reading.kind.name]
+    exact = [one for one in of_kind if wanted <= _values(one)]
+    return exact or [one for one in of_kind if _called_so(one, reading, menu)]
+
+
+def _called_so(one: CartLine, reading: Reading, menu: Menu) -> bool:
+    said = next((entry for entry in reading.entries if entry.fit.identity), None)
+    if said is None:
+        return False
+    slot, words = said.fit.slot, set(said.content.chunk.text.split())
+    products = [menu.values[slot.values][option.value] for option in one.line.of(slot.name)]
+    return any(words <= set(words_of(name)) for value in products for name in value.names)
 
 
 def at_ordinal(lines: Sequence[CartLine], ordinal: int) -> CartLine | None:

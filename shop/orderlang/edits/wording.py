@@ -34,7 +34,7 @@ class EditWords:
     """Phrases by verb, ordinals by word, and small words.
 
     `definite` ones speak of something that is there ("the"), `ones` stand for a noun, `before` are
-    what may lead to what is pointed at ("on the").
+    what may lead to what is pointed at ("on the"), `additional` ones count on ("two more").
     """
 
     verbs: dict[tuple[str, ...], Verb]
@@ -43,6 +43,7 @@ class EditWords:
     definite: frozenset[str]
     ones: frozenset[str]
     before: frozenset[str]
+    additional: frozenset[str]
 
     def verb(self, words: Sequence[str]) -> tuple[Verb, int] | None:
         """The verb with which the words begin, and how many words it is; the longest counts."""
@@ -70,4 +71,5 @@ def edit_words(code: str) -> EditWords:
         definite=frozenset(file["definite"]),
         ones=frozenset(file["ones"]),
         before=frozenset(file["before"]),
+        additional=frozenset(file["additional"]),
     )
