@@ -9,6 +9,7 @@ from actions.noting import note
 from actions.showing import steps_from, ways_on
 from actions.turn import Answer, Turn
 from recommender.forbidding import forbids
+from recommender.lasting import tells_beside
 from recommender.remarks import plain
 from recommender.telling import asks, speaks_of_another
 from shop.model import Rule
@@ -21,7 +22,7 @@ _LIKES = re.compile(
 
 async def forbid(desk: Desk, turn: Turn) -> Answer | None:
     """The rule a text lays down for good; None for a remark about what is on show."""
-    if not forbids(turn.text) or speaks_of_another(turn.text):
+    if not forbids(turn.text) or speaks_of_another(turn.text) or tells_beside(turn.text):
         return None
     told = desk.advisor.tell(turn.text)
     if told:

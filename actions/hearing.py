@@ -17,6 +17,7 @@ from actions.handoff import ask_person
 from actions.having import have_wanted
 from actions.matching import match
 from actions.meaning import explain
+from actions.noting import keep_beside, with_first
 from actions.picking import pick
 from actions.policies import tell_policy
 from actions.questions import hear_question
@@ -47,7 +48,9 @@ class ListeningAction(ShopAction):
     listeners: ClassVar[tuple[Listener, ...]] = LISTENERS
 
     async def answer(self, turn: Turn) -> Answer:
-        return await heard(self.desk, turn, self.listeners) or await self.reply(turn)
+        kept = await keep_beside(self.desk, turn)
+        answer = await heard(self.desk, turn, self.listeners) or await self.reply(turn)
+        return with_first(kept, answer)
 
     @abstractmethod
     async def reply(self, turn: Turn) -> Answer:

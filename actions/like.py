@@ -11,9 +11,11 @@ from actions.hearing import ListeningAction
 from actions.noting import note
 from actions.offering import offer
 from actions.pointing import about_one, ask_which, pointed_product
+from actions.refining import refine
 from actions.remembering import remembered_product
 from actions.showing import show, ways_on
 from actions.turn import Answer, Turn
+from recommender.lasting import tells_beside
 from shop.errors import UnknownProduct
 from shop.model import Event, EventKind, Product
 from shop.reply import Choice, Choices
@@ -103,7 +105,9 @@ async def _meant(action: ShopAction, turn: Turn) -> Product | None:
 
 
 async def _told(desk: Desk, turn: Turn) -> Answer | None:
-    """ "I hate mint" is said of no product, but of themselves."""
+    """ "I hate mint" is said of no product, but of themselves; a wish beside it is granted."""
+    if turn.typed and tells_beside(turn.text):
+        return await refine(desk, turn)
     if POINTS.search(after_wrong(turn.text).lower() or turn.text.lower()):
         return None
     told = desk.advisor.tell(after_wrong(turn.text) or turn.text) if turn.typed else ()

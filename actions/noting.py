@@ -29,6 +29,31 @@ async def note(desk: Desk, turn: Turn, told: Iterable[Told]) -> Answer:
     return replace(answer, open_question=spoken_of)
 
 
+async def keep_beside(desk: Desk, turn: Turn) -> str:
+    """Keep what somebody says of themselves beside a wish or a question, and say so in short.
+
+    Empty where they say nothing of the kind, or nothing new.
+    """
+    told = desk.advisor.tell_beside(turn.text) if turn.typed and not turn.entities else ()
+    held = (await desk.profiles.get(turn.shopper_id)).tastes if told else ()
+    known = {(taste.attribute, taste.value, taste.strength > 0) for taste in held}
+    new = [each for each in told if (each.attribute, each.value, each.strength > 0) not in known]
+    if not new:
+        return ""
+    tastes = await _replacing(desk, turn, tuple(_taste(turn, each) for each in new))
+    await desk.profiles.add(turn.shopper_id, tastes)
+    said = taste_phrases(desk.words, desk.settings.currency, tastes)
+    return desk.words("kept_beside", tastes=said)
+
+
+def with_first(said: str, answer: Answer) -> Answer:
+    """An answer that begins with something said."""
+    if not said or not answer.parts:
+        return answer
+    first, *rest = answer.parts
+    return replace(answer, parts=(replace(first, text=f"{said} {first.text}"), *rest))
+
+
 def after_taste(desk: Desk) -> tuple[Choice, ...]:
     """Where to go once a taste was told or forgotten."""
     return (
@@ -48,8 +73,7 @@ async def _cleaned(desk: Desk, turn: Turn, tastes: tuple[Taste, ...], noted: str
     if not gone:
         return None
     answer = await show(desk, turn, advice, "cleaned")
-    first = answer.parts[0]
-    return replace(answer, parts=(replace(first, text=f"{noted} {first.text}"), *answer.parts[1:]))
+    return with_first(noted, answer)
 
 
 async def corrects(desk: Desk, turn: Turn, told: Iterable[Told]) -> bool:

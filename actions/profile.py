@@ -17,6 +17,7 @@ from actions.showing import show, ways_on
 from actions.turn import Answer, Turn
 from actions.unlearning import forget
 from recommender.base import Shown
+from recommender.lasting import tells_beside
 from recommender.telling import asks, speaks_of_another
 from shop.erasure import erase, export
 from shop.forgetwords import says_forget
@@ -78,7 +79,7 @@ class TellTaste(ListeningAction):
         if ASKS_HELP.search(turn.text):
             return await self._found(turn)
         told = self.desk.advisor.tell(after_wrong(turn.text) or turn.text)
-        if not told:
+        if not told or tells_beside(turn.text):
             return await self._perhaps_a_wish(turn)
         return await note(self.desk, turn, told)
 

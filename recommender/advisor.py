@@ -21,6 +21,7 @@ from recommender import (
     telling,
 )
 from recommender.base import Advice, Reason, Refined, Shown, Suggestion
+from recommender.beside import told_beside
 from recommender.choosing import shown_variant
 from recommender.claiming import Claim, claims
 from recommender.complements import complements
@@ -264,6 +265,10 @@ class Advisor:
     def tell(self, text: str) -> tuple[Told, ...]:
         """The tastes a text states: "I'm vegan", "I don't wear wool", "budget about 40"."""
         return telling.told(self._snapshots.current, text)
+
+    def tell_beside(self, text: str) -> tuple[Told, ...]:
+        """The same of a text that asks or looks for something besides: "I'm vegan, which one?"."""
+        return told_beside(self._snapshots.current, text)
 
     def recalled(self, text: str, tastes: Iterable[Taste]) -> frozenset[str]:
         """The ids of the tastes a text speaks of: "forget everything about my coffee"."""

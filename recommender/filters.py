@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -12,6 +13,7 @@ from recommender.models import Visit
 from recommender.relevance import within
 from recommender.shelf import Mask, Shelf
 from recommender.tastes import BUDGET, budget_cents, in_scope
+from recommender.text import words
 from recommender.wish import Constraint, Facet, Wish
 from shop.model import Rule, Taste
 
@@ -85,7 +87,22 @@ def _constraints(wish: Wish) -> Iterator[Constraint]:
 
 
 def _meets(shelf: Shelf, taste: Taste) -> Mask:
-    return shelf.variants_having([Facet(taste.attribute, taste.value)])
+    met = shelf.variants_having([Facet(taste.attribute, taste.value)])
+    if taste.attribute == "ingredient":
+        return met | _listing(shelf, taste.value)[shelf.owners]
+    return met
+
+
+@lru_cache(maxsize=256)
+def _listing(shelf: Shelf, ingredient: str) -> Mask:
+    """The products whose own list of ingredients names it, described by it or not."""
+    named = words(ingredient)
+    lists = (words(product.facts.get("ingredients", "")) for product in shelf.products)
+    return np.array([bool(named) and _holds(listed, named) for listed in lists], dtype=bool)
+
+
+def _holds(listed: Sequence[str], named: Sequence[str]) -> bool:
+    return any(tuple(listed[at : at + len(named)]) == tuple(named) for at in range(len(listed)))
 
 
 def _affordable(shelf: Shelf, taste: Taste) -> Mask:

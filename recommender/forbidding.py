@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from recommender.remarks import plain
 
 _CLAUSE = re.compile(
-    r"[.!?;]|\bbut\b|,? \band (?=(?:i|im|ive|my)\b)|, (?=(?:i|my|im)\b)", re.IGNORECASE
+    r"[.!?;]|\bbut\b|,? (?:\band|&) (?=(?:i|im|ive|my|need|looking|want)\b)|"
+    r",? \b(?:so |and )?(?=(?:is|are|does|do|can|could|would|will|how|any) "
+    r"(?:i|you|it|this|that|these|those|they|there|the|one|of|is|do|would|should|can|are)\b|"
+    r"(?:what|which)\b)|"
+    r", (?=(?:i|my|im|show|find|looking|need)\b)",
+    re.IGNORECASE,
 )
 _LOOSE_END = re.compile(
     r"(?:,? (?:please )?(?:remember|note|keep) (?:this|that|it)(?: in mind)?|"
     r" (?:after all|at all|any more|anymore|actually|though|please|sorry|i am afraid|either))+$"
+)
+_REACTIONS = (
+    re.compile(r"\b(?:allergic|intolerant) to (?P<thing>.+)$"),
+    re.compile(
+        r"\b(?:i|my (?:skin|face|hands|scalp|lips|stomach|body))(?: \w+){0,2} reacts?(?: \w+ly)? "
+        r"to (?P<thing>.+)$"
+    ),
 )
 _RULES = (  # what lays down a rule for good, with the thing in its place: all mean "never wool"
     re.compile(
@@ -40,7 +53,7 @@ _RULES = (  # what lays down a rule for good, with the thing in its place: all m
         r"(?:have|eat|drink|wear|use|tolerate|touch|do|handle|take) "
         r"(?:anything (?:with|in|made of) )?(?P<thing>.+)$"
     ),
-    re.compile(r"\b(?:allergic|intolerant) to (?P<thing>.+)$"),
+    *_REACTIONS,
     re.compile(
         r"^i (?:really |just )?hate (?P<thing>(?!(?:it|this|that|these|those|them|to|how)\b).+)$"
     ),
@@ -64,7 +77,16 @@ def as_never(clause: str) -> str:
     return f"never {thing}" if thing else clause
 
 
+def reaction_to(clause: str) -> str:
+    """What somebody says they react to, or are allergic to; empty for any other clause."""
+    return _thing(_REACTIONS, clause)
+
+
 def _forbidden(clause: str) -> str:
+    return _thing(_RULES, clause)
+
+
+def _thing(rules: Iterable[re.Pattern[str]], clause: str) -> str:
     words = _LOOSE_END.sub("", plain(clause))
-    found = next((hit for rule in _RULES if (hit := rule.search(words))), None)
+    found = next((hit for rule in rules if (hit := rule.search(words))), None)
     return found["thing"] if found else ""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from recommender.remarks import plain
 from recommender.spans import Span
 from recommender.wish import Facet
 from shop.model import Taste
@@ -22,11 +23,14 @@ def recalled(snapshot: Snapshot, text: str, tastes: Iterable[Taste]) -> frozense
     """The ids of the tastes whose value is named, or whose department is spoken of as a whole."""
     spans = snapshot.understanding.spans(text)
     named = {facet for span in spans for facet in _facets(span)}
+    said = plain(text)
     whole = _departments(snapshot, spans) if _ALL.search(text) else frozenset()
     return frozenset(
         taste.id
         for taste in tastes
-        if Facet(taste.attribute, taste.value) in named or _department(snapshot, taste) in whole
+        if Facet(taste.attribute, taste.value) in named
+        or _department(snapshot, taste) in whole
+        or (taste.attribute == "ingredient" and taste.value in said)
     )
 
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from recommender.chatter import is_chatter
 from recommender.context import Context, read_context
 from recommender.findings import Told
-from recommender.forbidding import as_never
+from recommender.forbidding import as_never, reaction_to
 from recommender.lasting import LASTING, stating
+from recommender.passing import FOR_AN_OCCASION, is_habit
 from recommender.remarks import plain
 from recommender.shelf import Shelf
 from recommender.spans import Span
@@ -42,15 +44,24 @@ _ATTITUDE = re.compile(
 )
 _MYSELF = re.compile(r"\b(?:i|im|ive|me|myself|mine)\b")
 LOVED, LIKED, DISLIKED = 1.0, 0.8, -1.0
+MOST_WORDS = 3  # of what somebody reacts to
 MANY_KINDS = 4  # a word for so many kinds or more is a taste for the department
 
 
 def told(snapshot: Snapshot, text: str) -> tuple[Told, ...]:
     """Every taste stated, in order, none twice; a mere wish states none."""
     found: list[Told] = []
-    for clause in map(as_never, stating(text)):
-        found += _about_the_same(found, list(_of_clause(snapshot, clause)))
+    for clause in stating(text):
+        new = list(_of_clause(snapshot, as_never(clause))) or list(_unsold(clause))
+        found += _about_the_same(found, new)
     return tuple(dict.fromkeys(found))
+
+
+def _unsold(clause: str) -> Iterator[Told]:
+    """What they react to is kept away, also where no product is described by it: lanolin."""
+    thing = reaction_to(clause).split()
+    if 0 < len(thing) <= MOST_WORDS and not any(map(is_chatter, thing)):
+        yield Told("ingredient", " ".join(thing), Rule.NEVER, DISLIKED, "")
 
 
 def tells_of_another(text: str) -> bool:
@@ -82,6 +93,8 @@ def _of_clause(snapshot: Snapshot, clause: str) -> Iterator[Told]:
     words = plain(clause)
     yield from _budget(snapshot, clause, context)
     for facet in _wanted(snapshot, context, spans):
+        if facet.attribute in FOR_AN_OCCASION and not is_habit(words):
+            continue
         scope = _scope(snapshot.shelf, context, facet)
         yield Told(facet.attribute, facet.value, _rule(facet, words), _strength(words), scope)
         yield from _banned(snapshot, facet)

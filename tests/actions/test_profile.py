@@ -177,3 +177,61 @@ async def test_dont_remember_it_takes_back_what_was_thought_of_it(chat, action):
 
     assert chat.text.startswith("Forgotten: ")
     assert await chat.events(EventKind.LIKED) == []
+
+
+async def values_held(chat):
+    return {taste.value for taste in (await chat.desk.profiles.get("ann")).tastes}
+
+
+@pytest.mark.parametrize(
+    "action", ["tell_taste", "search", "recommend", "like", "dislike", "refine"]
+)
+async def test_a_party_to_go_to_is_a_wish_and_no_taste(chat, action):
+    await chat.say(action, "I've been invited to a garden party and don't know what to wear")
+
+    assert await values_held(chat) == set()
+    assert chat.cards
+
+
+@pytest.mark.parametrize("action", ["tell_taste", "search", "refine", "dislike"])
+async def test_what_is_said_of_oneself_beside_a_wish_is_kept_and_said(chat, action):
+    await chat.say(action, "I also react to nuts, is there something for dry skin?")
+
+    assert {"nut", "nutty"} <= await values_held(chat)
+    assert "I'll keep that in mind: never" in chat.text
+    assert chat.cards
+
+
+async def test_what_is_said_of_oneself_beside_a_question_is_kept_and_the_question_answered(chat):
+    await chat.say("search", "hand cream")
+
+    await chat.say("tell_taste", "I have sensitive skin, what is the first one made of?")
+
+    assert await values_held(chat) == {"sensitive"}
+    assert "I'll keep that in mind: sensitive skin." in chat.text
+    assert "Ingredients" in chat.text
+
+
+async def test_what_is_known_already_is_not_said_again(chat):
+    await chat.say("tell_taste", "I have sensitive skin")
+
+    await chat.say("search", "I have sensitive skin, do you have a face cream?")
+
+    assert "keep that in mind" not in chat.text
+
+
+async def test_what_they_react_to_is_kept_away_though_nothing_is_described_by_it(chat):
+    await chat.say("search", "day cream")
+    inside = await chat.desk.catalogue.product(chat.cards[0].product_id)
+    ingredient = "glycerin"
+    assert ingredient in inside.facts["ingredients"].lower()
+
+    await chat.say("tell_taste", f"I react to {ingredient}")
+    await chat.say("search", "day cream")
+
+    for card in chat.cards:
+        product = await chat.desk.catalogue.product(card.product_id)
+        assert ingredient not in product.facts["ingredients"].lower()
+
+    await chat.say("forget_taste", f"forget that I react to {ingredient}")
+    assert await values_held(chat) == set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from recommender.beside import told_beside
 from recommender.naming import find_product, variant_in
 from recommender.snapshot import Snapshot
 from recommender.telling import told
@@ -41,6 +42,37 @@ TOLD = {
     "i avoid alcohol": "free_from alcohol must skincare",
     "i hate wool. no jeans today please": "material wool never clothing",
     "hello": "",
+    "I react to lanolin": "ingredient lanolin never",
+    "my skin reacts badly to perfume": "free_from perfume must skincare",
+    "I mostly dress for work": "occasion work prefer clothing",
+    "I love summer dresses": "season summer prefer clothing",
+    "I'm vegan, what chocolate do you have?": "diet vegan must",
+    "I've been invited to a garden party and I don't know what to wear": "",
+    "we're going to a wedding in May": "",
+    "I've got a job interview on Monday": "",
+    "I'm off to the beach and have nothing to wear": "",
+    "I'm looking for a blue jumper": "",
+    "I am after a light roast": "",
+    "my sister has a birthday, I need a gift": "",
+    "I said afternoon, not evening": "",
+    "these feel a bit too formal. Something lighter and more summery?": "",
+    "does it run small?": "",
+    "is it loose leaf or in bags?": "",
+    "I like the blue one": "",
+}
+BESIDE = {
+    "I have sensitive skin, is the first one ok for me?": "sensitive",
+    "I also react to nuts, is there something for dry skin?": "nut, nutty",
+    "I react to lanolin. What cream would you take?": "lanolin",
+    "I love linen, show me a shirt": "linen",
+    "I'm a size L, do you have it?": "L",
+    "a hand cream please, my skin is dry and I need it for work": "dry",
+    "my budget is 40, what coffee do you have?": "",
+    "I have a blue shirt, what goes with it?": "",
+    "I need a dress for my sister. She is a size M": "",
+    "I'm going to a wedding, what should I wear?": "",
+    "I have sensitive skin": "",
+    "do you have something for oily skin?": "",
 }
 NAMED = {
     "add the stripe deckhand jumper in M": "Stripe Deckhand Jumper",
@@ -68,6 +100,11 @@ def test_a_statement_is_heard_as_tastes(demo: Snapshot, said: str, tastes: str) 
     heard = (f"{t.attribute} {t.value} {t.rule} {t.scope}".strip() for t in told(demo, said))
 
     assert "; ".join(heard) == tastes
+
+
+@pytest.mark.parametrize(("said", "values"), BESIDE.items(), ids=list(BESIDE))
+def test_what_holds_of_them_is_heard_beside_a_wish(demo: Snapshot, said: str, values: str) -> None:
+    assert ", ".join(taste.value for taste in told_beside(demo, said)) == values
 
 
 def test_what_is_not_liked_weighs_against(demo: Snapshot) -> None:
