@@ -69,6 +69,7 @@ class Deriver:
         """
         count = len(contents)
         kinds = self._kinds_of(contents, correcting)
+        last = max((at for at, one in enumerate(contents) if self._opens(one)), default=-1)
         table: list[list[Derivation]] = [[] for _ in range(count + 1)]
         table[0] = [Derivation(0.0)]
         for start in range(count):
@@ -76,7 +77,7 @@ class Deriver:
             content = contents[start]
             skipped = self._skip(content, contents[start + 1 : start + 2])
             table[start + 1] += [Derivation(way.cost + skipped, None, content, way) for way in ways]
-            if not self._starts(content):
+            if not self._starts(content) or (start > last and _is_listed(content)):
                 continue
             first = self._start(contents, start)
             for end, reading in self._lines(kinds, contents, start, correcting):
@@ -120,6 +121,13 @@ class Deriver:
         chunk = content.chunk
         return bool(chunk.names or chunk.heads or chunk.cues or content.role in _STARTING)
 
+    def _opens(self, content: Content) -> bool:
+        """True for a head or a product: what a line is made of."""
+        chunk = content.chunk
+        if chunk.heads or not chunk.names:
+            return bool(chunk.heads)
+        return any(ways[0].identity for ways in self._fitting.fits(chunk.names).values())
+
     def _start(self, contents: Sequence[Content], at: int) -> float:
         """What it costs that a line starts here."""
         content = contents[at]
@@ -130,10 +138,8 @@ class Deriver:
         if content.role is Role.NOT:
             return costs.START_NEGATED if content.lead & BREAK else costs.START_NEGATED_LATE
         chunk = content.chunk
-        fits = self._fitting.fits(chunk.names) if chunk.names else {}
-        opens = bool(chunk.heads) or any(ways[0].identity for ways in fits.values())
         cost = _after(content.lead)
-        if not opens:
+        if not self._opens(content):
             cost += costs.START_OPTION + (costs.START_WITH if content.lead & Lead.WITH else 0.0)
         torn = chunk.heads and not content.lead and at and contents[at - 1].chunk.names
         return cost + (costs.TORN if torn else 0.0)
@@ -155,6 +161,12 @@ class Deriver:
 
 
 _STARTING = {Role.NUMBER, Role.ARTICLE, Role.LEVEL, Role.SIZE, Role.HALF, Role.NOT}
+
+
+def _is_listed(content: Content) -> bool:
+    """True for one more option right after another: no line of its own, if no head follows."""
+    counts = content.role in {Role.NUMBER, Role.ARTICLE}
+    return not counts and not content.lead & ~Lead.FILLER
 
 
 def _after(lead: int) -> float:

@@ -67,7 +67,8 @@ class Lattice:
     def _exact(self, start: int) -> Iterator[Chunk]:
         surface, key, close = "", "", ""
         extra = 0.0
-        for end in range(start + 1, min(len(self._texts), start + self._longest(start)) + 1):
+        longest = self._longest(start)
+        for end in range(start + 1, min(len(self._texts), start + max(longest, 3)) + 1):
             text, stem = self._texts[end - 1], self._stems[end - 1]
             if not text[0].isalnum():
                 return
@@ -75,7 +76,9 @@ class Lattice:
             key = f"{key} {stem}" if key else stem
             close += stem
             extra += self._extra[end - 1]
-            chunk = self._named(start, end, surface, key, extra)
+            chunk = None
+            if end - start <= longest:
+                chunk = self._named(start, end, surface, key, extra)
             if chunk:
                 yield chunk
             elif end - start <= 3 and len(close) > 5 and (joined := self._joined(close)):
@@ -85,10 +88,10 @@ class Lattice:
                 yield Chunk(start, end, surface, How.EXACT, CHUNK, word=number)
 
     def _longest(self, start: int) -> int:
-        """How many words a phrase that begins here can have; three may be one name."""
+        """How many words a phrase that begins here can have; an "and" may be left out of it."""
         language = self._lexicon.language.openings.get(self._texts[start], 1)
         menu = self._lexicon.openings.get(self._stems[start], 1)
-        return max(language, menu + 1, 3)
+        return max(language, menu + 1 if menu > 1 else 1)
 
     def _joined(self, close: str) -> tuple[Name, ...]:
         """What a name written together, or in two, stands for: "thincrust", "pepper jack"."""
