@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from actions.adding import add
 from actions.cartcard import changed_before, named
 from actions.desk import Desk
 from actions.met import called_products
 from actions.offerone import offer
-from actions.questions import BUYS, asks_of
+from actions.questions import asks_of, orders
 from actions.telling import tell
-from actions.turn import EARLIER, Answer, Turn
+from actions.topics import clauses
+from actions.turn import EARLIER, UNSETTLED, Answer, Turn
 from recommender.calling import nameless
 from recommender.chatter import is_chatter
 from recommender.text import tokens
@@ -21,7 +23,20 @@ from shop.reply import Choice, Choices
 _LEAD = r"^(?:\W|(?:h+m+|ok|okay|and|but|so|well|wait|oh|no|fine|sorry|please|hey|hi|also)\b)*"
 _DONE = re.compile(r"\b(?:did|have|has) (?:you|u|it|we) (?:\w+ )?(?:add|put|get|include)(?:ed)?\b|"
                    r"\b(?:is|was) .+ in (?:my|the) (?:cart|basket|bag)\b", re.I)  # fmt: skip
-_WANTS = re.compile(r"\b(?:wanted|i want|i meant|i mean|i said|asked for|wrong one)\b", re.I)
+_WANTS = re.compile(
+    r"\b(?:wanted|i want|i meant|i mean|i said|asked for|wrong one"
+    r"|(?:i|i'd|i would) (?:rather )?prefer|(?:i'd|i would) rather have)\b",
+    re.I,
+)
+_MEANT = re.compile(
+    r"\b(?:meant|mean|asking about|talking about)\b|\bnot (?:that|this|the) one\b"
+    r"|^\W*(?:no|nope|nah)\b",
+    re.I,
+)
+_REFUSED = re.compile(
+    r"\W*\b(?:(?:and|but) )?(?:not|instead of|rather than) (?:the|that|this|my)\b[^,.;!?]*", re.I
+)
+_BESIDE = re.compile(r"\b(?:over|under|underneath|with|match\w*)\b", re.I)
 _WHY = re.compile(rf"{_LEAD}(?:why|how come)\b", re.I)
 _ASKS = re.compile(
     rf"{_LEAD}(?:is|are|isn'?t|does|do|doesn'?t|can|could|will|would|has|how|what|what'?s)\b"
@@ -44,7 +59,8 @@ async def by_name(desk: Desk, turn: Turn) -> Answer | None:
     """
     if not turn.typed or turn.entities:
         return None
-    called = await called_products(desk, turn)
+    meant = await _without_refused(desk, turn)
+    called = await called_products(desk, meant)
     if len(called) != 1:
         return None
     product = called[0]
@@ -52,21 +68,45 @@ async def by_name(desk: Desk, turn: Turn) -> Answer | None:
         return await _whether_added(desk, turn, product)
     if _WHY.search(turn.text) or _ELSE.search(turn.text) and not _WANTS.search(turn.text):
         return None
-    return await _asked_of(desk, turn, product)
+    if await _goes_beside(desk, turn, product):
+        return None
+    return await _asked_of(desk, meant, product)
+
+
+async def _without_refused(desk: Desk, turn: Turn) -> Turn:
+    """ "I wanted the balm, not the oil": the turn without the one that is not meant."""
+    if len(await called_products(desk, turn)) < 2:
+        return turn
+    return replace(turn, text=_REFUSED.sub("", turn.text))
+
+
+async def _goes_beside(desk: Desk, turn: Turn, product: Product) -> bool:
+    """Whether something of another kind is wanted: "a cardigan to go over the Market Day Dress"."""
+    rest = nameless(turn.text, product)
+    if asks_of(turn.text, product) or not _BESIDE.search(rest):
+        return False
+    kinds = (await desk.advisor.understand(rest)).kinds
+    return bool(kinds) and product.kind not in kinds
 
 
 async def _asked_of(desk: Desk, turn: Turn, product: Product) -> Answer | None:
-    if BUYS.search(turn.text):
+    if orders(turn.text):
         return await add(desk, turn, product)
     if asks_of(turn.text, product):  # "I meant the V-Neck. What is it made of?"
         return await tell(desk, turn, product)
-    if _WANTS.search(turn.text):
-        return await offer(desk, turn, product, await _others(desk, turn, product))
-    if _ASKS.search(turn.text):
+    if any(_ASKS.search(piece) for piece in clauses(turn.text)):
         return await tell(desk, turn, product)
-    if _says_nothing_else(desk, turn, product):
-        return await offer(desk, turn, product)
+    if _says_nothing_else(desk, turn, product) or _WANTS.search(turn.text):
+        return await _instead(desk, turn, product)
     return None
+
+
+async def _instead(desk: Desk, turn: Turn, product: Product) -> Answer:
+    """What was asked of another is told of it; else it is offered."""
+    just_asked = turn.waiting[0] in {"", EARLIER, UNSETTLED} and turn.shown.asked
+    if just_asked and _MEANT.search(turn.text):
+        return await tell(desk, turn.with_entities({"text": turn.shown.asked}), product)
+    return await offer(desk, turn, product, await _others(desk, turn, product))
 
 
 async def _whether_added(desk: Desk, turn: Turn, product: Product) -> Answer:
@@ -90,8 +130,9 @@ async def _others(desk: Desk, turn: Turn, product: Product) -> tuple[CartLine, .
 
 
 def _says_nothing_else(desk: Desk, turn: Turn, product: Product) -> bool:
-    """True for "fine, the linen holiday shirt in white, size S": a name and its options."""
-    if not desk.advisor.variant_in(nameless(turn.text, product), product).said:
+    """True for "the holiday shirt in white, size S", and for "no, the holiday shirt"."""
+    said = desk.advisor.variant_in(nameless(turn.text, product), product).said
+    if not said and not _MEANT.search(turn.text):
         return False
     options = {value for each in product.variants for value in each.options.values()}
     known = {word for value in options for word in tokens(value)} | {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actions.adding import add, add_all
 from actions.base import ShopAction
+from actions.byname import by_name
 from actions.cartcard import cart_answer, named
 from actions.cartlines import line_meant, removed, which_line
 from actions.cartremarks import change_cart, change_named, set_quantity
@@ -13,6 +14,7 @@ from actions.hearing import QUESTIONS, ListeningAction, heard
 from actions.orders import too_late_to_change
 from actions.otherwise import change_option
 from actions.pointing import ask_which, not_sold, pointed_product
+from actions.questions import asks_whether
 from actions.reopening import hear_of_order
 from actions.search import Search
 from actions.several import several_meant
@@ -37,6 +39,7 @@ class AddToCart(ShopAction):
             or await heard(self.desk, turn, QUESTIONS)  # "Otter or Yirga?" orders nothing
             or await change_named(self.desk, turn)
             or await have_wanted(self.desk, turn)
+            or (await by_name(self.desk, turn) if asks_whether(turn.text) else None)
         )
         if named_so is not None:
             return named_so

@@ -6,7 +6,7 @@ import re
 
 from actions.compared import comparison_text
 from actions.desk import Desk
-from actions.met import products_met, titled_product
+from actions.met import before_them, called_products, products_met, titled_product
 from actions.phrases import value_phrase
 from actions.showing import ways_on
 from actions.turn import Answer, Turn
@@ -25,6 +25,7 @@ _ALL_BUT = re.compile(
     r"(?: (?:need|want|like|care about|compare|about))* (?P<what>(?:the )?\w+ (?:one|\w+))\b",
     re.IGNORECASE,
 )
+_THE_TWO = re.compile(r"\b(?:the|those|these|them|both|of) (?:two|2)\b|\bboth\b", re.IGNORECASE)
 MOST = 3
 
 
@@ -39,21 +40,30 @@ async def hear_comparison(desk: Desk, turn: Turn) -> Answer | None:
 async def named_products(desk: Desk, turn: Turn) -> tuple[str, ...]:
     """The ids of those that are spoken of one after the other, wherever they were met."""
     met = await products_met(desk, turn)
-    called = [product.id for product in await desk.advisor.called(turn.text, met)]
+    called = [product.id for product in await called_products(desk, turn)]
     if len(called) > 1:
         return tuple(called)
+    if two := _two_spoken_of(turn):
+        return two
     if but := _ALL_BUT.search(turn.text):
         out = await desk.advisor.point(but["what"], turn.shown)
         if out:
             return tuple(id for id in turn.shown.products if id not in out)
     found: dict[str, None] = {}
     for piece in _PIECE.split(turn.text):
-        products = await desk.advisor.called(piece, met)
+        products = await desk.advisor.called(piece, met, before_them(turn))
         titled = None if products else await titled_product(desk, piece)
         ids = tuple(product.id for product in (*products, *([titled] if titled else ())))
         pointed = ids or await _pointed(desk, piece, turn)
         found |= dict.fromkeys(pointed if len(pointed) == 1 else ())
     return tuple(found)
+
+
+def _two_spoken_of(turn: Turn) -> tuple[str, ...]:
+    """What "the two" are where more or fewer are on show: the last two, in the order spoken of."""
+    spoken = turn.shown.spoken[1::-1]
+    among = _THE_TWO.search(turn.text) and len(turn.shown.products) != 2
+    return spoken if among and len(spoken) > 1 else ()
 
 
 async def _pointed(desk: Desk, piece: str, turn: Turn) -> tuple[str, ...]:
@@ -71,7 +81,8 @@ async def compare_these(desk: Desk, turn: Turn, ids: tuple[str, ...]) -> Answer:
     said = _verdict(desk, verdict, products) if verdict and turn.typed else ""
     text = comparison_text(desk, comparison, turn.text if turn.typed else "")
     choices = tuple(_add(desk, product) for product in products)
-    return Answer((Choices("\n".join(filter(None, [said, text])), choices),))
+    shown = turn.shown.speaking_of(tuple(product.id for product in products))
+    return Answer((Choices("\n".join(filter(None, [said, text])), choices),), shown=shown)
 
 
 def _verdict(desk: Desk, verdict: Verdict, products: tuple[Product, ...]) -> str:

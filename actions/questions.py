@@ -15,11 +15,17 @@ from recommender.text import tokens
 from shop.errors import UnknownProduct
 from shop.model import Product
 
-BUYS = re.compile(
+_BUYS = re.compile(
     r"\b(?:add|gimme|give me|put|i(?:'?ll| will) (?:take|have|get|go)(?! to\b)|(?:get|bag|order"
     r"|buy)(?= |$)"
     r"(?! (?:rid|out|off|it))|(?:can|could|may) i (?:have|get|buy|order))\b"
     r"|\b(?:want|wanted|need|meant)\b.+\bin (?:my|the) (?:cart|basket|bag|trolley)\b",
+    re.IGNORECASE,
+)
+_WHETHER = re.compile(  # "does it get greasy?" has a word for buying, and orders nothing
+    r"^(?:\W|(?:and|but|so|oh|ok|okay|hm+|well)\b)*"
+    r"(?:is|isn'?t|are|does|doesn'?t|did|has|how|what|what'?s|which|who|why|where|when"
+    r"|do (?:i|you|we|they|people|these|the))\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
@@ -66,6 +72,16 @@ BARE = {
 }  # no verb needed
 
 
+def orders(text: str) -> bool:
+    """Whether a piece of a text asks to have something, and does not only ask about it."""
+    return any(_BUYS.search(piece) and not _WHETHER.search(piece) for piece in clauses(text))
+
+
+def asks_whether(text: str) -> bool:
+    """Whether a piece of a text is a question, by how it begins."""
+    return any(_WHETHER.search(piece) for piece in clauses(text))
+
+
 def asks_of_product(text: str) -> bool:
     """Whether a piece of a text asks something that can be told of a product."""
     pieces = clauses(text)
@@ -92,7 +108,7 @@ async def hear_question(desk: Desk, turn: Turn) -> Answer | None:
     if again := await _asked_again(desk, turn):
         return again
     of_it = _OF_IT.search(turn.text)
-    if BUYS.search(turn.text) or not (of_it or asks_of_product(turn.text)):
+    if orders(turn.text) or not (of_it or asks_of_product(turn.text)):
         return None
     product = await _meant(desk, turn)
     if product is None:

@@ -242,9 +242,14 @@ class Advisor:
         """The product a text names, or those it may mean."""
         return naming.find_product(await self._snapshots.fresh(), text)
 
-    async def called(self, text: str, known: Sequence[str] = ()) -> tuple[Product, ...]:
-        """The products a sentence calls by name; a word is enough for those that are `known`."""
-        return calling.called(await self._snapshots.fresh(), text, known)
+    async def called(
+        self, text: str, known: Sequence[str] = (), near: Sequence[str] = ()
+    ) -> tuple[Product, ...]:
+        """The products a sentence calls by name; a word is enough for those that are `known`.
+
+        Those that are `near` are meant first.
+        """
+        return calling.called(await self._snapshots.fresh(), text, known, near)
 
     async def names_others_option(self, text: str, product: Product, option: str) -> bool:
         """Whether a text names an option that only others of the kind come in."""

@@ -59,6 +59,7 @@ class Suggestion:
 
 
 LISTS_BACK = 3  # so many earlier lists are remembered
+SPOKEN_OF = 6  # so many products that were spoken of
 
 
 @dataclass(frozen=True)
@@ -66,8 +67,9 @@ class Shown:
     """What the shopper has before them. It travels in a slot of the dialogue, as JSON.
 
     `seen` holds what was shown before for the same wish. `focus` is the product last spoken of:
-    what "it" means; `asked` is what was last asked of it. `before` is what was on show before that,
-    a few lists back.
+    what "it" means; `asked` is what was last asked of it. `spoken` are the last few that were
+    spoken of, the newest first, whatever was on show then. `before` is what was on show before
+    that, a few lists back.
     """
 
     recommendation_id: str = ""
@@ -77,10 +79,15 @@ class Shown:
     focus: str = ""
     asked: str = ""
     before: Shown | None = None
+    spoken: tuple[str, ...] = ()
 
     def focused(self, product_id: str) -> Shown:
-        """The same with another product spoken of."""
-        return replace(self, focus=product_id)
+        """The same with another product spoken of; what was asked was asked of the one before."""
+        return replace(self, focus=product_id, asked=self.asked if product_id == self.focus else "")
+
+    def speaking_of(self, ids: tuple[str, ...]) -> Shown:
+        """The same with several spoken of together."""
+        return replace(self, spoken=tuple(dict.fromkeys((*ids, *self.spoken))))
 
     def asked_of(self, product_id: str, question: str) -> Shown:
         """The same with a question asked of a product; without one the last is kept."""
@@ -88,17 +95,24 @@ class Shown:
 
     def after(self, earlier: Shown) -> Shown:
         """The same, knowing what it took the place of; what was brought back knows already."""
+        now = replace(self, spoken=self._spoken_after(earlier))
         if self.before is not None or not earlier.products:
-            return self
+            return now
         if earlier.products == self.products:
-            return replace(self, before=earlier.before)
-        return replace(self, before=earlier.trimmed(LISTS_BACK - 1))
+            return replace(now, before=earlier.before)
+        return replace(now, before=earlier.trimmed(LISTS_BACK - 1))
+
+    def _spoken_after(self, earlier: Shown) -> tuple[str, ...]:
+        """Those spoken of, the newest first."""
+        of = (self.focus, *self.spoken, earlier.focus, *earlier.spoken)
+        return tuple(dict.fromkeys(filter(None, of)))[:SPOKEN_OF]
 
     def trimmed(self, lists: int) -> Shown:
         """The same, knowing no more than so many lists back."""
+        past = replace(self, spoken=())
         if self.before is None or lists <= 0:
-            return replace(self, before=None)
-        return replace(self, before=self.before.trimmed(lists - 1))
+            return replace(past, before=None)
+        return replace(past, before=self.before.trimmed(lists - 1))
 
     def to_json(self) -> dict[str, Any]:
         """As plain JSON."""
@@ -110,6 +124,7 @@ class Shown:
             "focus": self.focus,
             "asked": self.asked,
             "before": self.before.to_json() if self.before else None,
+            "spoken": list(self.spoken),
         }
 
     @classmethod
@@ -125,6 +140,7 @@ class Shown:
             focus=data.get("focus", ""),
             asked=data.get("asked", ""),
             before=cls.from_json(data["before"]) if data.get("before") else None,
+            spoken=tuple(data.get("spoken", ())),
         )
 
 

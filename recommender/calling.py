@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from recommender.chatter import EVERYDAY, is_chatter
 from recommender.sizes import SIZES
 from recommender.text import plain, stem, tokens, words
+from recommender.titles import is_pointed_at, pointing_part, whole_title
 from shop.model import Product
 from shop.quantity import NUMBERS
 
@@ -30,21 +31,27 @@ class Called:
     product: Product
     places: frozenset[int]
     sure: int
+    near: bool = False
 
     @property
     def strength(self) -> tuple[int, int]:
         return (len(self.places), self.sure)
 
 
-def called(snapshot: Snapshot, text: str, known: Collection[str] = ()) -> tuple[Product, ...]:
+def called(
+    snapshot: Snapshot, text: str, known: Collection[str] = (), near: Collection[str] = ()
+) -> tuple[Product, ...]:
     """The products a text names by words of their titles, in the order they are named.
 
-    Of what a shopper has met (`known`, ids) one telling word is enough; of the whole catalogue it
-    takes a word that is in no other product, or several. Kinds and colours name nothing.
+    A whole title names it always. Of what a shopper has met (`known`, ids) one telling word is
+    enough, or several that are pointed at; of the whole catalogue it takes a word that is in no
+    other product, or several. Kinds and colours name nothing. Where the same words name more than
+    one, those are meant that are `near`: on show, or spoken of lately.
     """
     mended, _ = snapshot.understanding.spelling.mend(tokens(text))
     said = tuple(stem(word) for word in mended)
-    found = _without_echoes(said, list(_calls(snapshot, said, known)))
+    calls = (replace(call, near=call.product.id in near) for call in _calls(snapshot, said, known))
+    found = _without_echoes(said, list(calls))
     best = [call for call in found if not any(_covers(other, call) for other in found)]
     alone = [call for call in best if not any(_rivals(call, other) for other in best)]
     return tuple(call.product for call in sorted(alone, key=lambda each: min(each.places)))
@@ -130,13 +137,27 @@ def _call(
     together = len(content) > 1 and bool(content & telling)
     together |= len(content) >= PROPERTIES and bool(content - set(words(product.kind)))
     places = frozenset(place for place, word in enumerate(said) if word in spoken)
+    if at := _whole(snapshot, said, product, known=known):
+        return Called(product, places | at, RARE)
     if (whole and telling) or any(_is_rare(snapshot, word) for word in spoken):
         return Called(product, places | window, RARE)
     if together:
         return Called(product, places | window, SAID)
+    if known and (at := pointing_part(said, title, words(product.kind), snapshot.lexicon.kinds)):
+        return Called(product, at, SAID)
     if known and any(len(word) >= SHORTEST for word in spoken):
         return Called(product, places, FAMILIAR)
     return None
+
+
+def _whole(
+    snapshot: Snapshot, said: Sequence[str], product: Product, *, known: bool
+) -> frozenset[int]:
+    """Where the whole title stands; one that is nothing but properties is a wish to a stranger."""
+    title = words(product.title)
+    at = whole_title(said, title)
+    is_wish = snapshot.lexicon.words.issuperset(title)
+    return at if at and (known or not is_wish or is_pointed_at(said, at)) else frozenset()
 
 
 def _longest_window(said: Sequence[str], title: frozenset[str]) -> frozenset[int]:
@@ -154,10 +175,10 @@ def _without_echoes(said: Sequence[str], found: list[Called]) -> list[Called]:
     """Beside a name that is sure, "in the morning" does not call Moka Pot Mornings too."""
     if all(call.sure == FAMILIAR for call in found):
         return found
-    return [call for call in found if call.sure > FAMILIAR or _is_pointed_at(said, call)]
+    return [call for call in found if call.sure > FAMILIAR or _is_that_one(said, call)]
 
 
-def _is_pointed_at(said: Sequence[str], call: Called) -> bool:
+def _is_that_one(said: Sequence[str], call: Called) -> bool:
     following = max(call.places) + 1
     return following < len(said) and said[following] in {"one", "instead"}
 
@@ -178,4 +199,5 @@ def _covers(other: Called, call: Called) -> bool:
 
 
 def _rivals(call: Called, other: Called) -> bool:
-    return other.product.id != call.product.id and bool(other.places & call.places)
+    another = other.product.id != call.product.id and bool(other.places & call.places)
+    return another and other.near >= call.near

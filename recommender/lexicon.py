@@ -43,11 +43,14 @@ class Lexicon:
         What the attributes are called.
     single : dict of str to Phrase
         Every phrase written as one word: tshirt.
+    kinds : frozenset of str
+        The words of all kinds of things.
     """
 
     def __init__(self, shelf: Shelf, index: Index) -> None:
         self.shelf = shelf
         self.terms = index.terms_
+        self.kinds = frozenset(word for kind in shelf.departments for word in text.words(kind))
         self.title_words = frozenset(word for title in index.titles_ for word in title)
         self.phrases: dict[Phrase, Meaning] = {}
         self.names: dict[Phrase, str] = {}

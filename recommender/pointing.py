@@ -42,6 +42,7 @@ _ALL = re.compile(
 )
 _OTHERS = re.compile(r"\b(?:others?|(?:the )?rest)\b")
 _IT = re.compile(r"\b(?:it|its|this|that|this one|that one|the one|same one)\b")
+_ITSELF = re.compile(r"\b(?:it|its)\b(?! (?:is|was|be|has))")
 _CHEAPEST = re.compile(r"\b(?:cheapest|least expensive|lowest priced?|the cheaper one)\b")
 _DEAREST = re.compile(r"\b(?:most expensive|dearest|priciest|highest priced?)\b")
 _BEST = re.compile(rf"\b(?:{RATED})\b")
@@ -63,6 +64,7 @@ def point(snapshot: Snapshot, text: str, shown: Shown) -> tuple[str, ...]:
     return (
         by_place(text, products)
         or by_rank(text, products)
+        or _by_focus(snapshot, text, shown, products)
         or by_name(snapshot, text, products)
         or by_pronoun(text, shown)
     )
@@ -114,10 +116,8 @@ def by_rank(text: str, products: Sequence[Product]) -> tuple[str, ...]:
 
 def by_name(snapshot: Snapshot, text: str, products: Sequence[Product]) -> tuple[str, ...]:
     """By name or by what only one of them is: the fern one, the navy jumper."""
-    said = [stem(word) for word in tokens(text) if not is_chatter(word)]
-    titles = {p.id: named(snapshot, snapshot.shelf.rows[p.id], said) for p in products}
-    full = tuple(product_id for product_id, part in titles.items() if part >= CLEAR)
-    if full:
+    titles = _titled(snapshot, text, products)
+    if full := _in_full(titles):
         return full
     facets = _named_facets(snapshot, text)
     points = {p.id: _fits(snapshot, facets, p) + titles[p.id] for p in products}
@@ -126,6 +126,25 @@ def by_name(snapshot: Snapshot, text: str, products: Sequence[Product]) -> tuple
     if ranked[0] < 0.2 or lead < 0.1:
         return ()
     return (max(points, key=lambda product_id: points[product_id]),)
+
+
+def _by_focus(
+    snapshot: Snapshot, text: str, shown: Shown, products: Sequence[Product]
+) -> tuple[str, ...]:
+    """By "it", for what was spoken of: what is said of it need not be so of another on show."""
+    if not shown.focus or not _ITSELF.search(" ".join(tokens(text))):
+        return ()
+    return _in_full(_titled(snapshot, text, products)) or (shown.focus,)
+
+
+def _titled(snapshot: Snapshot, text: str, products: Sequence[Product]) -> dict[str, float]:
+    """How completely a text names each of them."""
+    said = [stem(word) for word in tokens(text) if not is_chatter(word)]
+    return {p.id: named(snapshot, snapshot.shelf.rows[p.id], said) for p in products}
+
+
+def _in_full(titles: dict[str, float]) -> tuple[str, ...]:
+    return tuple(product_id for product_id, part in titles.items() if part >= CLEAR)
 
 
 def by_pronoun(text: str, shown: Shown) -> tuple[str, ...]:

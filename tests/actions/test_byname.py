@@ -134,3 +134,86 @@ async def test_who_wants_an_order_changed_is_told_what_can_still_be_done(chat):
 
     assert "put its things into your cart" in chat.text
     assert chat.titles == ["Back into the cart", "Keep it"]
+
+
+@pytest.mark.parametrize("action", ["refine", "search", "ask_details"])
+async def test_a_whole_title_is_asked_about_though_others_have_what_it_says(chat, action):
+    await chat.say("search", "face cream with ceramides")
+
+    await chat.say(action, "What do other customers say about the Ceramide Standard?")
+
+    assert not chat.cards
+    assert "Of these" not in chat.text
+    assert chat.choice("Details").entities["product"] == "ceramide-standard"
+
+
+async def test_what_is_preferred_is_the_one_spoken_of(chat):
+    await chat.say("search", "face cream with ceramides")
+
+    await chat.say("refine", "That is helpful. I prefer the Ceramide Standard then.")
+    assert "Ceramide Standard: which would you like?" in chat.text
+
+    await chat.say("answer_question", "50 ml")
+    assert await lines(chat) == {"Ceramide Standard 50 ml": 1}
+
+
+async def test_a_part_of_a_title_is_what_was_on_show_before(chat):
+    await chat.say("search", "everyday oat cream")
+    await chat.say("search", "hand cream")
+
+    await chat.say("ask_details", "Is the Oat Cream suitable for someone who reacts to lanolin?")
+    assert "Everyday Oat Cream" in chat.text
+
+    await chat.say("ask_details", "Is there any nut oil in it?")
+    assert chat.choice("Details").entities["product"] == "everyday-oat-cream"
+
+
+async def test_a_name_with_a_question_is_no_order(chat):
+    await chat.say("search", "hand cream")
+
+    await chat.say(
+        "search", "No love, I meant the Potting Shed Hand Cream. Does it leave your hands greasy?"
+    )
+
+    assert "shall I add it" not in chat.text
+    assert "Potting Shed Hand Cream" in chat.text
+
+
+async def test_a_word_for_buying_within_a_question_orders_nothing(chat):
+    await chat.say("add_to_cart", "does the Potting Shed Hand Cream get greasy?")
+
+    assert await lines(chat) == {}
+
+
+async def test_what_goes_over_a_dress_is_not_the_dress(chat):
+    await chat.say("search", "I mean a cardigan or a light jacket to go over the Market Day Dress")
+
+    assert "which would you like" not in chat.text
+
+
+async def test_of_two_the_one_that_is_not_refused_is_meant(chat):
+    await chat.say("search", "hand cream")
+
+    await chat.say(
+        "search", "That's not it, I wanted the Potting Shed hand cream, not the Fisherman's Balm"
+    )
+
+    assert chat.text == "Potting Shed Hand Cream (75 ml), shall I add it?"
+
+
+async def test_who_meant_another_is_told_the_same_of_that_one(chat):
+    await chat.say("ask_details", "how much is Night Ferry Decaf?")
+
+    await chat.say("search", "no, I meant the Rooibos Chai")
+
+    assert chat.text == "Rooibos Chai costs €6.20."
+
+
+async def test_a_bare_name_with_its_size_is_offered(chat):
+    await chat.say("search", "flannel shirt")
+
+    await chat.say("refine", "flannel friend in M")
+
+    assert "Flannel Friend" in chat.text
+    assert all("M" in title for title in chat.titles if "," in title)
+    assert await lines(chat) == {}

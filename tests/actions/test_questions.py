@@ -215,3 +215,23 @@ async def test_all_but_the_third_are_two(chat):
 
     assert f"{first} and {second}, side by side" in chat.text
     assert third not in chat.text
+
+
+async def test_the_two_are_those_spoken_of_last(chat):
+    await chat.say("search", "face cream for dry skin")
+    await chat.say("ask_details", "what is in the Ceramide Standard?")
+    await chat.say("ask_details", "what is in the Everyday Oat Cream?")
+
+    await chat.say("compare", "Could you compare the two for me?")
+
+    assert "Ceramide Standard and Everyday Oat Cream, side by side" in chat.text
+
+
+async def test_the_two_that_are_named_in_part_are_compared(chat):
+    await chat.say("search", "face cream for dry skin")
+
+    await chat.say(
+        "compare", "I only meant the Oat Cream and the Ceramide Standard. Which is gentler?"
+    )
+
+    assert "Everyday Oat Cream and Ceramide Standard, side by side" in chat.text
