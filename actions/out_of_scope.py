@@ -11,6 +11,7 @@ from actions.search import Search
 from actions.showing import ways_on
 from actions.staying import not_understood, sounds_like_remark
 from actions.turn import Answer, Turn
+from recommender.gifts import is_open
 from recommender.wish import Wish
 from shop.reply import Choice, Choices
 
@@ -37,7 +38,7 @@ class Fallback(ListeningAction):
         wish = await self.desk.advisor.understand(turn.text)
         says = wish.kinds or wish.departments or wish.wants or wish.refuses or wish.has_price
         enough = ABOUT_PRODUCTS if says else ALL_OF_IT
-        if self.desk.advisor.is_about_products(turn.text) >= enough:
+        if is_open(wish) or self.desk.advisor.is_about_products(turn.text) >= enough:
             return await Search(self._desk).answer(turn)
         bare = bool(turn.shown.products and wish.unknown) and len(turn.text.split()) == 1
         if bare or sounds_like_remark(self.desk, turn):

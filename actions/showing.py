@@ -9,6 +9,7 @@ from actions.desk import Desk
 from actions.phrases import PRICES, constraint_phrase, shown_value, taste_phrases
 from actions.turn import Answer, Turn
 from recommender.base import Advice, Shown
+from recommender.gifts import is_open
 from shop.model import EventKind, Rule, Taste
 from shop.reply import Cards, Choice, Choices
 
@@ -26,11 +27,16 @@ async def show(
     if not advice.suggestions:
         return nothing_fits(desk, advice)
     await log_shown(desk, turn, advice)
-    text = lead_text(desk, turn, advice, lead)
+    text = lead_text(desk, turn, advice, _opened(advice, lead))
     cards = await cards_of(desk, turn.shopper_id, advice)
     steps = choices or (*_quiz_for(desk, advice, lead), *next_steps(desk, advice))
     ways = (*_second_thoughts(desk, advice), *departments_for(advice, lead), *steps)
     return Answer((Cards(text, cards, ways),), shown=advice.shown)
+
+
+def _opened(advice: Advice, lead: str) -> str:
+    """The lead; for a present of which no more is said, one that asks what they like."""
+    return "found_gift" if lead == "found" and is_open(advice.wish) else lead
 
 
 def lead_text(desk: Desk, turn: Turn, advice: Advice, lead: str) -> str:

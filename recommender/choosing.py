@@ -14,7 +14,7 @@ from recommender.models import Scores, Visit
 from recommender.rank import ordered, shortlist, varied
 from recommender.reasons import told
 from recommender.relaxing import Relaxed, relax
-from recommender.shelf import Mask
+from recommender.shelf import Mask, Shelf
 from recommender.snapshot import Snapshot
 from recommender.text import words
 from recommender.wish import Constraint, Facet, Sort, Wish
@@ -23,6 +23,7 @@ from shop.model import Product, Rule, Taste, Variant
 SPARE = 30  # candidates kept besides those wanted, in case stock has run out meanwhile
 LOWEST, HIGHEST = 0.1, 0.8  # the price band, within its kind, in which a stranger is shown things
 FOCUSED = 0.15  # how much variety counts when something particular is wanted
+APART = 3.0  # how much likeness it is to be of the same department, where any will do
 ENOUGH_WORDS = 0.6  # of the best match, when there are only words to go by
 
 
@@ -82,12 +83,18 @@ def suggestions(
     there = _in_stock(snapshot, found, stock)
     rows = np.array([row for row in found.rows.tolist() if row in there], dtype=np.int64)
     if found.wish.sort is Sort.BEST:
-        some = {} if found.wish.is_empty or found.wish.beside else {"variety": FOCUSED}
-        rows = varied(snapshot.shelf, snapshot.content, rows, found.scores, n, **some)
+        rows = varied(snapshot.shelf, snapshot.content, rows, found.scores, n, **_variety(found))
     suits = _Suits(snapshot, found.visit)
     return tuple(
         _suggestion(snapshot, found, row, suits.best(there[row])) for row in rows[:n].tolist()
     )
+
+
+def _variety(found: Shortlist) -> dict[str, float]:
+    """How different what is shown should be: for an open wish, of each department first."""
+    if found.wish.is_open:
+        return {"apart": APART}
+    return {} if found.wish.is_empty or found.wish.beside else {"variety": FOCUSED}
 
 
 def _suggestion(snapshot: Snapshot, found: Shortlist, row: int, variant: Variant) -> Suggestion:
@@ -103,9 +110,18 @@ def _suggestion(snapshot: Snapshot, found: Shortlist, row: int, variant: Variant
 def _best(snapshot: Snapshot, wish: Wish, rows: Rows, scores: Scores, size: int) -> Rows:
     if wish.sort is Sort.POPULAR:
         scores = snapshot.popularity.popularity_
+    if wish.is_open and wish.sort is Sort.BEST:
+        departments = _by_department(snapshot.shelf, rows)
+        rows = np.concatenate([shortlist(each, scores, size) for each in departments] or [rows])
+        return ordered(snapshot.shelf, rows, scores)
     if wish.sort in {Sort.BEST, Sort.POPULAR}:
         rows = shortlist(rows, scores, size)
     return ordered(snapshot.shelf, rows, scores, wish.sort)[:size]
+
+
+def _by_department(shelf: Shelf, rows: Rows) -> list[Rows]:
+    names = dict.fromkeys(shelf.products[row].department for row in rows.tolist())
+    return [rows[shelf.having(Facet("department", name))[rows]] for name in names]
 
 
 def _shortlist(visit: Visit, rows: Rows, scores: Scores, nearest: Relaxed, total: int) -> Shortlist:

@@ -38,14 +38,16 @@ def varied(
     n: int,
     *,
     variety: float = VARIETY,
+    apart: float = SAME_DEPARTMENT,
 ) -> Rows:
     """`n` of the rows, best first, each different enough from those before it (MMR).
 
-    `rows` come in order. The first stays the first.
+    `rows` come in order. The first stays the first. `apart` is what it counts for likeness to be
+    of the same department.
     """
     if len(rows) <= 1 or n <= 1:
         return rows[:n]
-    likeness = _likeness(shelf, content, rows)
+    likeness = _likeness(shelf, content, rows, apart)
     worth = _spread(scores[rows])
     chosen = [0]
     while len(chosen) < min(n, len(rows)):
@@ -69,12 +71,12 @@ def _wanted_first(shelf: Shelf, rows: Rows, sort: Sort) -> NDArray[np.float64]:
             return np.zeros(len(rows))
 
 
-def _likeness(shelf: Shelf, content: Content, rows: Rows) -> Scores:
+def _likeness(shelf: Shelf, content: Content, rows: Rows, apart: float) -> Scores:
     likeness = content.among(rows.tolist())
     kinds = np.array([shelf.products[row].kind for row in rows])
     departments = np.array([shelf.products[row].department for row in rows])
     likeness += SAME_KIND * (kinds[:, None] == kinds[None, :])
-    likeness += SAME_DEPARTMENT * (departments[:, None] == departments[None, :])
+    likeness += apart * (departments[:, None] == departments[None, :])
     return likeness
 
 

@@ -10,13 +10,14 @@ from numpy.typing import NDArray
 
 from recommender.base import Cause, Reason
 from recommender.content import Content
+from recommender.gifts import GIFT, giftability
 from recommender.index import Index
 from recommender.models import Model, Scores, Visit
 from recommender.shelf import Shelf
 from recommender.wish import Constraint, Facet, Mood, Wish
 from shop.model import Event
 
-GIFT, ANY = "gift", "any"  # a present for whatever occasion
+ANY = "any"  # a present for whatever occasion
 EXACT, RELATED, PRICE, WORDS, NEAR = 1.0, 0.7, 0.3, 3.0, 4.0
 
 
@@ -29,6 +30,7 @@ class WishModel(Model):
 
     def fit(self, shelf: Shelf, events: Sequence[Event] = ()) -> Self:
         self.shelf_ = shelf
+        self.giftability_ = giftability(shelf)
         return self
 
     def raw(self, visit: Visit) -> Scores:
@@ -60,7 +62,7 @@ class WishModel(Model):
             for place, column in enumerate(self.shelf_.columns(facet)):
                 rows = self.shelf_.rows_of(column)
                 met[rows] = np.maximum(met[rows], RELATED if place else EXACT)
-        return met
+        return met * self.giftability_ if constraint.attribute == GIFT else met
 
     def _words(self, wish: Wish) -> Scores:
         score = self.index.score(wish.words)

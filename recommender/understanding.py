@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from recommender import gifts
 from recommender.carrying import in_use
 from recommender.chatter import EVERYDAY, is_chatter
 from recommender.context import Context, Wanted, read_context
@@ -52,8 +53,8 @@ class Understanding:
             corrections=corrections,
         )
         if self._asks_for_unsold(wish, spans):
-            return _nothing_but_unknown(wish)
-        return self._staying(wish, about)
+            wish = _nothing_but_unknown(wish)
+        return gifts.meant(self.lexicon, self._staying(wish, about), text)
 
     def wish_of(self, spans: Sequence[Span], about: Sequence[str] = ()) -> Wish:
         """The wish that pieces of text express together."""

@@ -97,6 +97,13 @@ class Wish:
         named = (self.kinds, self.departments, self.wants, self.refuses, self.words)
         return any((*named, self.near, self.beside))
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it may be met in any department: "something cosy", a present."""
+        named = (self.kinds, self.departments, self.words, self.near, self.beside)
+        wide = (each for each in self.wants if len(each.attributes) > 1 or each.attribute == "gift")
+        return not any(named) and any(wide)
+
     def values(self, attribute: str) -> tuple[str, ...]:
         """The wanted values of an attribute."""
         facets = (facet for constraint in self.wants for facet in constraint.any_of)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from shop.model import EventKind
+from tests.actions.conftest import Chat
 
 
 async def test_what_is_shown_meets_the_wish_and_says_so(chat):
@@ -180,3 +183,17 @@ async def test_what_may_be_spent_holds_for_the_thing_that_is_named_next(chat):
     products = [await chat.desk.catalogue.product(card.product_id) for card in chat.cards]
     assert {product.kind for product in products} == {"cleanser"}
     assert all(product.price_cents <= 1500 for product in products)
+
+
+@pytest.mark.parametrize("action", ["search", "fallback"])
+async def test_who_looks_for_a_present_is_asked_what_they_like(chat: Chat, action: str) -> None:
+    await chat.say(action, "something for my dad who has everything")
+
+    assert "they" in chat.text
+    assert {"Skincare", "Clothing", "Coffee & tea"} <= set(chat.titles)
+
+
+async def test_a_present_of_a_kind_is_just_shown(chat: Chat) -> None:
+    await chat.say("search", "a scarf as a present")
+
+    assert "they" not in chat.text
