@@ -10,6 +10,7 @@ from actions.met import called_products
 from actions.showing import show
 from actions.turn import Answer, Turn
 from recommender.pointing import by_place
+from recommender.text import words
 from recommender.wish import Constraint
 from shop.errors import UnknownProduct
 from shop.model import Product
@@ -105,7 +106,7 @@ async def _narrowed(desk: Desk, asked: _Asked) -> str | None:
     """What it should be, in words the shop knows: "a scarf"; None where the clause says more."""
     content = " ".join(word for word in _words(asked.head) if word not in _HEADS)
     wish = await desk.advisor.understand(content)
-    if content and (wish.unknown or wish.is_empty):
+    if content and (wish.unknown or not (wish.kinds or wish.departments or wish.wants)):
         return None
     return f"{content} , {asked.rest}".strip(" ,")
 
@@ -121,6 +122,8 @@ async def _meant(desk: Desk, turn: Turn, it: str) -> tuple[str, ...]:
         return by_place(it, shown)[:1] or await _described(desk, it, bare, (*shown, *in_cart))
     if turn.shown.focus:
         return (turn.shown.focus,)
+    if turn.shown.wish.beside:  # it is matched already: "which shoes go with them?"
+        return turn.shown.wish.beside
     return tuple(product.id for product in in_cart or shown[:1])
 
 
@@ -142,7 +145,11 @@ async def _described(desk: Desk, it: str, bare: str, known: tuple[Product, ...])
 
 
 def _has(product: Product, want: Constraint) -> bool:
-    return any(facet.value in product.values(facet.attribute) for facet in want.any_of)
+    said = set(words(product.title))
+    return any(
+        facet.value in product.values(facet.attribute) or said.issuperset(words(facet.value))
+        for facet in want.any_of
+    )
 
 
 def _words(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from shop.money import format_cents
 from shop.wording import Wording
 
 PRICES = {"budget", "price_to", "price_from"}
-OBVIOUS = {"kind", "department"}  # the picture says it already
+OBVIOUS = {"kind", "department", "thing"}  # the picture says it already
 PROPER = {"origin"}  # names of places: the catalogue writes them small
 EVERYBODYS = {Cause.POPULAR, Cause.RATED}  # true for all; what is the shopper's own tells more
 MOST_AT_ONCE = 3

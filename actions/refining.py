@@ -35,7 +35,7 @@ async def refine(desk: Desk, turn: Turn) -> Answer:
 
 async def answer_refined(desk: Desk, turn: Turn, text: str, refined: Refined) -> Answer:
     """What came of the remark; where nothing did, it may be a wish of its own."""
-    advice = refined.advice
+    advice = None if await _turns_away(desk, turn, text, refined) else refined.advice
     if advice is not None and (advice.exact or not await _is_new_wish(desk, turn, text)):
         if not is_same(turn, advice):
             return await show(desk, turn, advice, "refined")
@@ -48,6 +48,15 @@ async def answer_refined(desk: Desk, turn: Turn, text: str, refined: Refined) ->
         unknown = refined.unread or advice.unknown or advice.wish.words
         return await not_understood(desk, turn, unknown)
     return await show(desk, turn, advice, "found")
+
+
+async def _turns_away(desk: Desk, turn: Turn, text: str, refined: Refined) -> bool:
+    """True for "something for spots, max 10", of coffee: what is on show cannot be that."""
+    if refined.advice is None or sounds_like_remark(desk, turn):
+        return False
+    kept = {facet for want in refined.advice.wish.wants for facet in want.any_of}
+    wish = await desk.advisor.understand(text)
+    return bool(wish.wants) and not any(kept & set(want.any_of) for want in wish.wants)
 
 
 async def _is_new_wish(desk: Desk, turn: Turn, text: str) -> bool:

@@ -11,6 +11,7 @@ from recommender import text
 from recommender.index import Index
 from recommender.shelf import Shelf
 from recommender.wish import Facet
+from recommender.words import THING
 
 NONE = "none"  # the rung of a ladder on which there is nothing of it
 FREE_FROM = "free_from"  # its values name what is *not* inside
@@ -41,6 +42,8 @@ class Lexicon:
     phrases : dict of Phrase to Meaning
     names : dict of Phrase to str
         What the attributes are called.
+    things : dict of Phrase to Facet
+        What narrows its kind to those that are called so: a mug, among brewing gear.
     single : dict of str to Phrase
         Every phrase written as one word: tshirt.
     kinds : frozenset of str
@@ -54,6 +57,11 @@ class Lexicon:
         self.title_words = frozenset(word for title in index.titles_ for word in title)
         self.phrases: dict[Phrase, Meaning] = {}
         self.names: dict[Phrase, str] = {}
+        self.things = {
+            text.words(phrase): thing
+            for phrase, thing in shelf.words.things.items()
+            if shelf.column(thing) is not None
+        }
         self._learn_catalogue()
         self._learn_words()
         self._learn_absences()
@@ -124,11 +132,14 @@ class Lexicon:
 
     def _learn_catalogue(self) -> None:
         for facet in self.shelf.facets:
+            if facet.attribute == THING:
+                continue  # "mug" stands for its kind, and narrows it: see `things`
             self._add(facet.value, (facet,), direct=True)
             if "&" in facet.value:
                 self._add(facet.value.replace("&", " and "), (facet,), direct=True)
         for attribute in dict.fromkeys(facet.attribute for facet in self.shelf.facets):
-            self.names[text.words(attribute.replace("_", " "))] = attribute
+            if attribute != THING:
+                self.names[text.words(attribute.replace("_", " "))] = attribute
 
     def _learn_words(self) -> None:
         listed = self.shelf.words

@@ -10,6 +10,7 @@ from recommender.chatter import AND, OR
 from recommender.remarks import plain
 from recommender.spans import Span
 from recommender.wish import Wish
+from recommender.words import THING
 
 if TYPE_CHECKING:
     from recommender.snapshot import Snapshot
@@ -51,8 +52,11 @@ def _halves(said: str) -> Iterator[tuple[str, bool, str]]:
 
 
 def _are_two(snapshot: Snapshot, first: Wish, second: Wish, *, article: bool) -> bool:
-    if not first.kinds or not second.kinds or set(first.kinds) & set(second.kinds):
+    if not first.kinds or not second.kinds:
         return False
+    if set(first.kinds) & set(second.kinds):
+        things = [set(each.values(THING)) for each in (first, second)]
+        return all(things) and things[0].isdisjoint(things[1])  # "filter papers or a mug"
     departments = snapshot.shelf.departments
     apart = not {departments[k] for k in first.kinds} & {departments[k] for k in second.kinds}
     return apart or article

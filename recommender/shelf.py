@@ -11,6 +11,7 @@ from scipy import sparse
 
 from recommender import facets
 from recommender.columns import Rows, binary, column_rows
+from recommender.text import words
 from recommender.wish import Facet
 from recommender.words import Words
 from shop.model import Product
@@ -186,11 +187,28 @@ class Shelf:
         per_variant: list[list[int]] = []
         for product in self.products:
             common, options = facets.by_variant(product)
+            common += self._called(product)
             shared = {self._number(facet) for facet in common}
             varying = [{self._number(facet) for facet in each} for each in options]
             own.append(sorted(shared.union(*varying)))
             per_variant.extend(sorted(shared | each) for each in varying)
         return own, per_variant
+
+    def _called(self, product: Product) -> list[Facet]:
+        """What a product is among its kind, by its name: a mug."""
+        title = set(words(product.title))
+        kind = Facet("kind", product.kind)
+        listed = ((self.words.means.get(name, ()), thing) for name, thing in self._things.items())
+        return [
+            thing
+            for kinds, thing in listed
+            if kind in kinds and title.issuperset(words(thing.value))
+        ]
+
+    @cached_property
+    def _things(self) -> dict[str, Facet]:
+        """What some of a kind are called, each once."""
+        return {thing.value: thing for thing in self.words.things.values()}
 
     def _number(self, facet: Facet) -> int:
         key = (facet.attribute, facet.value.casefold())

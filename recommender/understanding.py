@@ -63,7 +63,11 @@ class Understanding:
         wish = Wish(
             kinds=context.kinds,
             departments=() if context.kinds else context.departments,
-            wants=(*_merged(self.lexicon, context), *context.absences),
+            wants=(
+                *_merged(self.lexicon, context),
+                *self._narrowed(spans, context),
+                *context.absences,
+            ),
             refuses=tuple(dict.fromkeys((*context.refuses, *self._banned(context)))),
         )
         used = frozenset(words) if wish.is_empty else in_use(spans)
@@ -72,6 +76,16 @@ class Understanding:
             words=tuple(dict.fromkeys(w for w in words if self._tells(w, context, used))),
             unknown=tuple(dict.fromkeys(w for w in words if self._is_missed(w, context, used))),
         )
+
+    def _narrowed(self, spans: Sequence[Span], context: Context) -> tuple[Constraint, ...]:
+        """Of a kind only what is called so: "filter papers or a mug" is not all brewing gear."""
+        said = [span for span in spans if span.attributes == {"kind"} and not span.negated]
+        things = {span: self.lexicon.things.get(tuple(map(stem, span.said))) for span in said}
+        named = tuple(dict.fromkeys(thing for thing in things.values() if thing))
+        others = (span for span, thing in things.items() if thing is None)
+        whole = (f for span in others if span.meaning for f in span.meaning.facets)
+        kinds = (facet for facet in whole if facet.value in context.kinds)
+        return (Constraint((*named, *dict.fromkeys(kinds))),) if named else ()
 
     def _spending(self, text: str) -> Spending:
         spending = read_spending(sentences(text))

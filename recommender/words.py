@@ -11,6 +11,8 @@ import yaml
 
 from recommender.wish import Facet
 
+THING = "thing"  # the attribute of what is called so among its kind: a mug, of brewing gear
+
 
 @dataclass(frozen=True)
 class Step:
@@ -30,10 +32,14 @@ class Ban:
 
 @dataclass(frozen=True)
 class Words:
-    """What shoppers say, as the file states it; nothing here need exist in the catalogue."""
+    """What shoppers say, as the file states it; nothing here need exist in the catalogue.
+
+    `things` are the words for some of a kind only, each with what those are called.
+    """
 
     means: Mapping[str, tuple[Facet, ...]] = field(default_factory=dict)
     same: Mapping[str, tuple[Facet, ...]] = field(default_factory=dict)
+    things: Mapping[str, Facet] = field(default_factory=dict)
     vague: Mapping[str, tuple[Facet, ...]] = field(default_factory=dict)
     idle: tuple[str, ...] = ()
     families: Mapping[Facet, tuple[Facet, ...]] = field(default_factory=dict)
@@ -51,7 +57,8 @@ def load_words(path: Path) -> Words:
         return Words()
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
     return Words(
-        means=_means(data.get("means", {})),
+        means=_means(data.get("means", {}), data.get("things", {})),
+        things=_things(data.get("things", {})),
         same=_same(data.get("same", {})),
         vague=_same(data.get("vague", {})),
         idle=tuple(phrase for line in data.get("idle", ()) for phrase in line),
@@ -65,8 +72,23 @@ def load_words(path: Path) -> Words:
     )
 
 
-def _means(attributes: Mapping[str, Any]) -> dict[str, tuple[Facet, ...]]:
+def _things(kinds: Mapping[str, Any]) -> dict[str, Facet]:
+    return {
+        phrase: Facet(THING, name)
+        for names in kinds.values()
+        for name, others in names.items()
+        for phrase in (name, *others)
+    }
+
+
+def _means(
+    attributes: Mapping[str, Any], things: Mapping[str, Any]
+) -> dict[str, tuple[Facet, ...]]:
     found: dict[str, tuple[Facet, ...]] = {}
+    for kind, names in things.items():
+        for name, others in names.items():
+            for phrase in (name, *others):
+                found[phrase] = (*found.get(phrase, ()), Facet("kind", kind))
     for attribute, values in attributes.items():
         for value, phrases in values.items():
             for phrase in phrases:

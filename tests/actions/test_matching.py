@@ -122,3 +122,13 @@ async def test_who_is_asked_for_a_size_can_ask_for_a_match_first(chat: Chat) -> 
 
     assert any("Wide Linen Trousers" in card.reason for card in chat.cards)
     assert chat.slots["open_question"].startswith(("variant", "unsettled"))
+
+
+async def test_a_second_thing_to_match_goes_with_the_same(chat: Chat) -> None:
+    await chat.say("search", "linen trousers")
+    await chat.say("refine", "what goes with these trousers?")
+
+    await chat.say("refine", "which shoes go with them?")
+
+    assert await kinds(chat) == {"shoes"}
+    assert any("Wide Linen Trousers" in card.reason for card in chat.cards)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from tests.actions.conftest import Chat
+
 
 async def prices(chat) -> list[int]:
     products = [await chat.desk.catalogue.product(card.product_id) for card in chat.cards]
@@ -131,3 +135,25 @@ async def test_cheap_can_be_taken_back(chat):
     await chat.say("refine", "not cheap please, up to 30")
 
     assert all("heap" not in card.reason for card in chat.cards)
+
+
+@pytest.mark.parametrize("shown", ["dark roast coffee beans", "linen trousers"])
+async def test_what_cannot_be_said_of_what_is_on_show_is_looked_for_anew(
+    chat: Chat, shown: str
+) -> None:
+    await chat.say("search", shown)
+
+    await chat.say("refine", "is there smth cheap for spots too, like max 10 bucks")
+
+    found = [await chat.desk.catalogue.product(card.product_id) for card in chat.cards]
+    assert found
+    assert all("acne" in product.values("concern") for product in found)
+
+
+async def test_what_can_be_said_of_what_is_on_show_narrows_it(chat: Chat) -> None:
+    await chat.say("search", "face wash for oily skin")
+
+    await chat.say("refine", "is there smth cheap for spots too, like max 10 bucks")
+
+    found = [await chat.desk.catalogue.product(card.product_id) for card in chat.cards]
+    assert {product.kind for product in found} == {"cleanser"}

@@ -13,7 +13,7 @@ from recommender.choosing import candidates, suggestions, variants_of
 from recommender.models import Visit
 from recommender.snapshot import Snapshot, fit
 from recommender.wish import Constraint, Facet, Wish
-from recommender.words import Words
+from recommender.words import THING, Words
 from shop.model import Event, EventKind, Profile, Rule, Taste
 from shop.settled import Settled
 from tests.recommender.shelves import NOON, event, small_shop, taste
@@ -234,6 +234,8 @@ def test_all_that_is_shown_meets_the_wish(demo: Snapshot, said: str) -> None:
 
 def has(snapshot: Snapshot, suggestion: Suggestion, facet: Facet) -> bool:
     """Whether the variant on show has the facet, or one of its family."""
+    if facet.attribute == THING:
+        return bool(snapshot.shelf.having(facet)[snapshot.shelf.rows[suggestion.product.id]])
     family = (facet, *snapshot.shelf.words.families.get(facet, ()))
     own = suggestion.variant.options.get(facet.attribute)
     values = (own,) if own else suggestion.product.values(facet.attribute)
