@@ -46,8 +46,9 @@ async def add(desk: Desk, turn: Turn, product: Product) -> Answer:
     )
     await desk.events.record(added)
     title = named(product.title, picked.variant.label)
-    text = desk.words("added", turn.message_id, title=title, count=quantity)
     now = next(line.quantity for line in cart.lines if line.variant.id == picked.variant.id)
+    name = "added" if now == quantity else "added_more"
+    text = desk.words(name, turn.message_id, title=title, count=quantity, total=now)
     before = {picked.variant.id: now - quantity} | await _made_way(desk, turn, cart)
     answer = cart_answer(desk, await desk.carts.get(turn.shopper_id), text, before)
     return await _and_the_rest(desk, turn, replace(answer, shown=turn.shown.focused(product.id)))

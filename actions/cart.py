@@ -16,14 +16,16 @@ from actions.otherwise import change_option
 from actions.pointing import ask_which, not_sold, pointed_product
 from actions.questions import asks_whether
 from actions.reopening import hear_of_order
+from actions.reviewing import hear_ready
 from actions.search import Search
 from actions.several import several_meant
 from actions.showing import ways_on
 from actions.turn import Answer, Turn
-from shop.cartwords import read_cart_remark, says_clearing, says_removal
+from shop.cartwords import read_cart_remark
 from shop.errors import UnknownProduct
 from shop.model import Cart
 from shop.quantity import read_quantity
+from shop.removalwords import says_clearing, says_removal
 from shop.reply import Choices, Text
 
 
@@ -35,7 +37,8 @@ class AddToCart(ShopAction):
 
     async def answer(self, turn: Turn) -> Answer:
         named_so = (
-            await hear_of_order(self.desk, turn)
+            await hear_ready(self.desk, turn)
+            or await hear_of_order(self.desk, turn)
             or await heard(self.desk, turn, QUESTIONS)  # "Otter or Yirga?" orders nothing
             or await change_named(self.desk, turn)
             or await have_wanted(self.desk, turn)
@@ -147,7 +150,7 @@ class ClearCart(ShopAction):
 
 async def _as_said(desk: Desk, turn: Turn) -> Answer | None:
     """The cart changed as typed words ask; None when they ask for no change of it."""
-    if otherwise := await change_option(desk, turn):
-        return otherwise
+    if heard_so := await hear_of_order(desk, turn) or await change_option(desk, turn):
+        return heard_so
     remark = read_cart_remark(turn.text) if turn.typed else None
     return await change_cart(desk, turn, remark) if remark else None

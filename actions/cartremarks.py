@@ -16,8 +16,9 @@ from actions.swapping import kept, swap
 from actions.turn import SHORT, Answer, Turn
 from shop.cartwords import CartRemark, Do, counted, read_cart_remark
 from shop.errors import OutOfStock, UnknownProduct
-from shop.model import Cart, CartLine
+from shop.model import Cart, CartLine, Product
 
+_WRONG = re.compile(r"\b(?:wanted|meant|said|asked for|wrong|should|not the one)\b", re.IGNORECASE)
 _SWAPS = re.compile(r"\b(?:swap|switch|exchange|trade|replace|change|make|turn)\b", re.I)
 
 
@@ -26,31 +27,57 @@ async def change_cart(desk: Desk, turn: Turn, remark: CartRemark) -> Answer | No
     cart = await desk.carts.get(turn.shopper_id)
     if remark.do in {Do.UNDO, Do.NOT_THAT}:
         return await _undo(desk, turn)
-    if not cart.lines:
-        return None
-    if remark.what and not await lines_named(desk, remark.what, cart):
+    if not await _is_of(desk, turn, cart, remark):
         return None
     if (missing := await _not_there(desk, turn, cart, remark)) is not None:
         return missing
     line = await line_named(desk, turn, cart, remark.what)
     if remark.do == Do.SWAP:
-        swapped = await swap(desk, turn, line, remark.to) if line else None
-        clear = line and remark.what and _SWAPS.search(turn.text)
-        return swapped or (kept(desk, cart, line) if line and clear else None)
+        return await _swapped(desk, turn, cart, line, remark) if line else None
     if line is None:
         question = "remove_what" if remark.do in {Do.OUT, Do.FEWER} else "change_what"
         return which_of(desk, cart, question, lambda each: counted(remark, each.quantity))
     return await set_quantity(desk, turn, line, counted(remark, line.quantity))
 
 
+async def _is_of(desk: Desk, turn: Turn, cart: Cart, remark: CartRemark) -> bool:
+    """Whether a remark is about what is in the cart: "3 of the oolong" may not be."""
+    if not remark.what or not cart.lines:
+        return bool(cart.lines)
+    counts = remark.do in {Do.MORE, Do.SET}
+    if counts and await _names_another(desk, turn, cart, remark.what):
+        return False
+    return bool(await lines_named(desk, remark.what, cart))
+
+
+async def _swapped(
+    desk: Desk, turn: Turn, cart: Cart, line: CartLine, remark: CartRemark
+) -> Answer | None:
+    """Something else in the line's place; that it stays where it cannot be had so."""
+    answer = await swap(desk, turn, line, remark.to)
+    if answer is not None:
+        return _sorry(desk, answer) if _WRONG.search(turn.text) else answer
+    return kept(desk, cart, line) if remark.what and _SWAPS.search(turn.text) else None
+
+
+def _sorry(desk: Desk, answer: Answer) -> Answer:
+    """The answer with a word of regret: we had put in what was not wanted."""
+    first, *rest = answer.parts
+    text = desk.words("swapped_sorry", said=first.text)
+    return replace(answer, parts=(replace(first, text=text), *rest))
+
+
 async def _not_there(desk: Desk, turn: Turn, cart: Cart, remark: CartRemark) -> Answer | None:
     """What is said when another product is named than any in the cart: it is not taken out."""
-    named_so = await product_named(desk, turn, remark.what) if remark.what else None
-    if named_so is None or any(line.variant.product_id == named_so.id for line in cart.lines):
-        return None
-    if remark.do in {Do.MORE, Do.SET}:
-        return None
-    return cart_answer(desk, cart, desk.words("not_in_cart", title=named_so.title))
+    other = await _names_another(desk, turn, cart, remark.what)
+    return cart_answer(desk, cart, desk.words("not_in_cart", title=other.title)) if other else None
+
+
+async def _names_another(desk: Desk, turn: Turn, cart: Cart, what: str) -> Product | None:
+    """The product that some words name, when it is none of those in the cart."""
+    named_so = await product_named(desk, turn, what) if what else None
+    held = {line.variant.product_id for line in cart.lines}
+    return named_so if named_so and named_so.id not in held else None
 
 
 async def change_named(desk: Desk, turn: Turn) -> Answer | None:

@@ -23,12 +23,19 @@ from actions.policies import tell_policy
 from actions.questions import hear_question
 from actions.refining import bare_remark
 from actions.reopening import hear_of_order
+from actions.reviewing import hear_ready
 from actions.stopping import hear_stop
 from actions.turn import Answer, Turn
 from actions.unlearning import forget_told
 
 Listener = Callable[[Desk, Turn], Awaitable[Answer | None]]
-OF_THE_SHOP: tuple[Listener, ...] = (hear_stop, ask_person, hear_of_order, tell_policy)
+OF_THE_SHOP: tuple[Listener, ...] = (
+    hear_stop,
+    hear_ready,
+    ask_person,
+    hear_of_order,
+    tell_policy,
+)
 QUESTIONS: tuple[Listener, ...] = (match, hear_comparison, hear_question)
 OF_PRODUCTS: tuple[Listener, ...] = (by_name, *QUESTIONS)
 LISTENERS: tuple[Listener, ...] = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from actions.base import ShopAction
 from actions.cartcard import receipt
 from actions.policies import tell_policy
-from actions.reopening import hear_of_order, offer_change, reopen, says_change
+from actions.reopening import CHANGE, hear_of_order, offer_change, reopen, says_change
 from actions.showing import ways_on
 from actions.turn import REOPEN, Answer, Turn
 from shop.codes import find_code
@@ -51,7 +51,8 @@ class CancelOrder(ShopAction):
             order = await order_meant(self, turn)
             if order is None:
                 return Answer((Choices(self.desk.words("no_orders"), ways_on(self.desk)),))
-            if turn.typed and says_change(turn.text):
+            said = turn.typed and says_change(turn.text)
+            if said or turn.entities.get("value") == CHANGE:
                 return offer_change(self.desk, order)
             if turn.typed and read_go_ahead(turn.text, Act.CANCEL) is GoAhead.NO:
                 return Answer((Choices(self.desk.words("no_cancel"), ways_on(self.desk)),))

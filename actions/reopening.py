@@ -9,11 +9,13 @@ from actions.cartcard import cart_answer, receipt
 from actions.desk import Desk
 from actions.showing import ways_on
 from actions.turn import REMIND, REOPEN, Answer, Turn
+from shop.cartwords import mended
 from shop.codes import find_code
 from shop.errors import OutOfStock, TooLateToCancel, UnknownOrder, UnknownProduct
 from shop.model import Order, OrderStatus
 from shop.reply import Choice, Choices
 
+CHANGE = "change"  # the order is meant: what can be done is said
 _CHANGES = re.compile(
     r"\b(?:chang\w+|edit|amend|modify|alter|correct|swap|switch|instead of|rather than|make it|"
     r"wrong (?:size|colou?r|shade|grind|one|amount|number)|(?:add|put) .+ to (?:my|the|that) order|"
@@ -22,6 +24,15 @@ _CHANGES = re.compile(
 )
 _CANCELS = re.compile(r"\b(?:cancel\w*|return|send (?:it )?back|address|mind)\b", re.IGNORECASE)
 _OF_ORDER = re.compile(r"\border(?:ed)?\b|\bplaced\b|\bbought\b", re.IGNORECASE)
+_MY_ORDER = re.compile(  # with a cart as well, either may be meant
+    r"\b(?:change|edit|amend|modify|alter|update|add (?:(?:some|any|one more |another )?things?"
+    r"|more)(?: else)? to) (?:my|the|that|this) order\b"
+)
+_LATER = re.compile(
+    r"^(?:(?:oh|and|ok|okay|but|so|also|by the way|btw|just|wondering|hey)\s+)*"
+    r"(?:can|could|may|will|would|is it possible|am i able|what if)\b"
+    r".*\b(?:after(?:wards?)?|later|if|in case)\b"
+)
 _ARRIVES = re.compile(
     r"\bwhen (?:does|do|will|is|can|should|are|'?ll)\b"
     r"(?!.*\b(?:back|stock|restock\w*|sale|cheaper)\b)"
@@ -33,21 +44,43 @@ _ARRIVES = re.compile(
 
 async def hear_of_order(desk: Desk, turn: Turn) -> Answer | None:
     """When what was ordered comes, or what can be changed of it; None for any other text."""
-    if not turn.typed or turn.entities or (await desk.carts.get(turn.shopper_id)).lines:
+    if not turn.typed or turn.entities:
         return None
     order = await _last(desk, turn)
     if order is None or order.status == OrderStatus.CANCELLED:
         return None
+    if (await desk.carts.get(turn.shopper_id)).lines:
+        placed = order.status == OrderStatus.PLACED
+        return _which(desk, order) if placed and _MY_ORDER.search(mended(turn.text)) else None
     if _ARRIVES.search(turn.text):
         return _coming(desk, order)
     fresh = turn.waiting[0] == "placed" or turn.open_question.startswith(f"{REMIND}:order")
     spoken_of = fresh or find_code(turn.text) or _OF_ORDER.search(turn.text)
-    return offer_change(desk, order) if spoken_of and says_change(turn.text) else None
+    if not spoken_of or not says_change(turn.text):
+        return None
+    return _told_how(desk, order) if _LATER.search(mended(turn.text)) else offer_change(desk, order)
+
+
+def _which(desk: Desk, order: Order) -> Answer:
+    """Whether the order is meant, or what is in the cart now."""
+    about = {"order": order.number, "value": CHANGE}
+    choices = (
+        Choice(desk.words("choice_the_order", number=order.number), "cancel_order", about),
+        Choice(desk.words("choice_view_cart"), "view_cart"),
+    )
+    return Answer((Choices(desk.words("change_which", number=order.number), choices),))
+
+
+def _told_how(desk: Desk, order: Order) -> Answer:
+    """How an order can be changed later on, and what holds once it is on its way."""
+    text = desk.words("change_later", number=order.number)
+    told = "\n".join((text, desk.words("shop_returns")))
+    return Answer((Choices(told, ways_on(desk)[:1]),), open_question="placed")
 
 
 def says_change(text: str) -> bool:
     """Whether a text wants an order to be another, and not away."""
-    return bool(_CHANGES.search(text)) and not _CANCELS.search(text)
+    return bool(_CHANGES.search(mended(text))) and not _CANCELS.search(text)
 
 
 def offer_change(desk: Desk, order: Order) -> Answer:

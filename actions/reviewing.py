@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.cartcard import cart_answer, cart_card
 from actions.desk import Desk
 from actions.turn import ORDER, Answer, Turn
 from shop.model import Cart
+from shop.readytoorder import says_order
 from shop.reply import Choice, Choices
+
+_THESE = re.compile(r"\b(?:these|those|them|both)\b", re.IGNORECASE)  # perhaps of what is on show
 
 
 async def review(desk: Desk, turn: Turn, text: str) -> Answer:
@@ -21,6 +26,16 @@ async def review(desk: Desk, turn: Turn, text: str) -> Answer:
     )
     card = cart_card(desk, cart, text, choices)
     return Answer((card,), open_question=f"{ORDER}:{seen_in(cart)}")
+
+
+async def hear_ready(desk: Desk, turn: Turn) -> Answer | None:
+    """The order card for who can only mean to order the cart; None with nothing in it."""
+    if not turn.typed or turn.waiting[0] == ORDER or not says_order(turn.text):
+        return None
+    of_the_shown = turn.shown.products and turn.waiting[0] != "cart" and _THESE.search(turn.text)
+    if of_the_shown or not (await desk.carts.get(turn.shopper_id)).lines:
+        return None
+    return await review(desk, turn, desk.words("review_order"))
 
 
 async def still_to_confirm(desk: Desk, turn: Turn, seen: str) -> Answer:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from actions.adding import add
 from actions.cartcard import cart_answer, named
 from actions.desk import Desk
-from actions.met import product_named
+from actions.met import called_products, product_named
 from actions.turn import Answer, Turn
 from recommender.findings import Picked
 from shop.model import Cart, CartLine, Product, Variant
@@ -17,7 +17,8 @@ async def swap(desk: Desk, turn: Turn, line: CartLine, to: str) -> Answer | None
     """The same in another size, shade or grind, or another product instead."""
     product = await desk.catalogue.product(line.variant.product_id)
     picked = desk.advisor.variant_in(to, product)
-    if picked.said:
+    called = [each for each in await called_products(desk, turn, to) if each.id != product.id]
+    if picked.said and not called:
         return await in_another_variant(desk, turn, line, product, picked)
     other = await _product_for(desk, turn, to)
     if other is None or other.id == product.id:

@@ -46,15 +46,20 @@ _UNIT = (
     rf"(?: (?:pairs?|packs?|bags?|pieces?|bottles?|jars?|tubes?|tins?|boxes|units?))?"
     rf"(?: of (?:{_IT}|each))?"
 )
+_NO_THING = r"(?:i|only|just|should|make|not|but|please|and|it|that|in|now)"
 _RATHER = r"(?: (?:instead of|rather than|not) (?:the )?\w+)?"
 _PUT = r"(?:add |put |have |get |take |i'll (?:have|take) )"
 _FOR = r"(?: in)?(?: for (?:me|us|her|him|them|my \w+))?"
+_NAMED_ONE = r"(?!(?:make|have|turn) (?:it|that|this|them|(?:the|my) .+?) (?:the|a) .+ one$)"
 _SHOWING = re.compile(r"\b(?:show|find|search|something|anything|more like|ones)\b")
 _LEAD = re.compile(
     r"^(?:(?:no|nope|nah|ok|okay|oh|hmm+|hm|um|actually|well|right|please|wait|sorry|and|then|but|"
     r"so|oops|never ?mind|nvm|too (?:many|much)|wtf|omg|ugh|argh|hey|hang on|hold on|yes|yeah|yep|"
     r"sure|fine|good|great|perfect|alright|very well|now|also|that'?s (?:wrong|not right)|"
-    r"thanks|thank you|"
+    r"thanks|thank you|that'?s (?:not|the wrong) (?:the )?(?:one|it|right one)|"
+    rf"(?:that'?s|it'?s|there(?:'s| is| are)|you (?:put|added|gave me|have)|i (?:see|have|got)|"
+    rf"it says|why(?: is it| are there)?) {_N}(?: (?!{_NO_THING}\b)\w+)?"
+    r"(?: of (?:it|them))?(?: now| in there| in)?|"
     r"on second thoughts?|(?:can|could|may) i|can you|could you|"
     r"can we|would you|pls|i meant|i mean|let'?s)"
     r"\s+)+(?=\S)"
@@ -71,14 +76,23 @@ _PATTERNS: tuple[tuple[Do, str], ...] = (
               rf"(?:{_IT}|the last(?: one| thing)?) back(?: in)?"),
     (Do.SET, rf"(?:i (?:only |just )?(?:want|need) |make (?:{_IT} )?)?{_N} (?:not|instead of|"
              rf"rather than) (?:\w+)"),
-    (Do.SET, rf"(?:make|have|turn) (?:{_IT}|(?P<what>.+?))(?: into)? {_N}{_UNIT}{_RATHER}"),
+    (Do.SET, rf"{_NAMED_ONE}(?:make|have|turn) (?:{_IT}|(?P<what>.+?))"
+             rf"(?: into)? {_N}{_UNIT}{_RATHER}"),
     (Do.SET, rf"(?:change|set|up|raise|lower|increase|reduce|bring|put|leave|keep) "
              rf"(?:{_IT}|(?P<what>.+?)) (?:down |up )?(?:to|at) {_N}{_UNIT}{_RATHER}"),
     (Do.SET, rf"(?:keep|leave|stick (?:with|to)|stay (?:with|at)) (?:the )?{_N}{_UNIT}"),
     (Do.SET, rf"not \w+(?: of {_IT})? (?:but |just |only )+{_N}{_UNIT}"),
-    (Do.SET, rf"(?:i (?:said|meant|wanted) |only |just )+{_N} (?P<what>(?!left\b).+?)"),
+    (Do.SET, rf"(?:i (?:only |just )?(?:said|meant|wanted|asked for) |only |just |i (?:only|just) "
+             rf"(?:want|need) )+{_N} (?P<what>(?!left\b|more\b).+?)"),
+    (Do.SET, rf"i (?:do )?(?:want|need|would like|'d like)(?: to have)? {_N} of (?P<what>.+?)"),
+    (Do.SET, rf"(?:(?:it|that|there|this) )?(?:should|must|needs to|has to|ought to|supposed to) "
+             rf"(?:only |just )?be (?:only |just )?{_N}{_UNIT}"),
+    (Do.SWAP, r"(?:i (?:wanted|meant|said|asked for|ordered|want)|it (?:should|was supposed to) be|"
+              r"(?:it should|should) have been) (?P<to>.+?) (?:and )?(?:not|rather than) "
+              r"(?P<what>.+)"),
     (Do.SET, rf"not \w+ but {_N}"),
-    (Do.SET, rf"(?:i (?:only |just )?(?:want|need|said|meant) |only |just |rather |maybe )+{_N}"
+    (Do.SET, rf"(?:i (?:only |just )?(?:want|need|said|meant|wanted|asked for) |only |just |"
+             rf"rather |maybe )+{_N}"
              rf"(?: of {_IT})?(?: will do| is enough)?"),
     (Do.SET, rf"{_N}{_UNIT}"
              r"(?: will do| is enough| is plenty| would be better| in total)?"),
@@ -104,27 +118,6 @@ _PATTERNS: tuple[tuple[Do, str], ...] = (
     (Do.OUT, r"(?:i )?(?:don'?t|no longer) (?:want|need) (?P<what>.+?)(?: any ?more)?"),
 )  # fmt: skip
 _READERS = tuple((do, re.compile(pattern)) for do, pattern in _PATTERNS)
-_REMOVAL = re.compile(
-    r"\b(?:re?mo?v\w*|remvoe|del\w*|dlete|erase\w*|out|off|away|back|drop|ditch|"
-    r"lose|scrap|scratch|bin|nix|axe|cut|kick|chuck|throw|toss|strike|cross|get rid|unadd|undo|"
-    r"minus|less|without|except|leave|"
-    r"no longer|no more|any ?more|after all|not|no|dont|wont|changed my mind|do without|pass on|"
-    r"enough|already|shouldn't|(?:can|must|should|has to|have to|got to|needs to) (?:go|come)|goes|"
-    r"wrong one|mistake|take)\b|n't\b|❌"
-)
-_WHOLE = re.compile(
-    r"\b(?:everything|anything|nothing|none|all|both|carts?|basket|bag|trolley|order list|lot|"
-    r"whole|every|over|again|afresh|fresh|scratch|zero|items|it|them|emp?ty|clear|clean)\b|❌|🗑"
-)
-_SPARED = re.compile(
-    r"\b(?:don'?t|do not|never|not|without|why|did|is|was) (?:\w+ ){0,2}"
-    r"(?:empty|clear|clean|remove|delete|drop|dump|wipe|reset|throw|take)"
-)
-_WISHING = re.compile(
-    r"\b(?:something|anything|show|find|search|(?:go|goes|going) with|match\w*|maybe)\b"
-    r"(?!.*\b(?:remove|delete|drop|lose|out|off)\b)"
-    r"|^(?!.*\b(?:remove|delete|drop|lose|out|off|go)\b).*\bkeep\b"
-)
 _MENDED = ("remove", "delete", "double", "instead", "change", "switch", "replace")
 _PRONOUN = re.compile(
     rf"(?:{_IT}|(?:this|that|the) one|the item|(?:this|that) (?:item|thing)|one|all of {_IT})"
@@ -141,18 +134,6 @@ def read_cart_remark(text: str) -> CartRemark | None:
         if match:
             return _remark(do, match.groupdict())
     return None
-
-
-def says_removal(text: str) -> bool:
-    """Whether a text has a clear word for taking something out, and wishes for nothing new."""
-    said = text.casefold().replace("’", "'")
-    return bool(_REMOVAL.search(said)) and not _WISHING.search(said)
-
-
-def says_clearing(text: str) -> bool:
-    """Whether a text says that the whole cart is to be emptied, and does not forbid it."""
-    said = text.casefold().replace("’", "'")
-    return bool(_WHOLE.search(said)) and not _SPARED.search(said)
 
 
 def counted(remark: CartRemark, now: int) -> int:
@@ -174,9 +155,14 @@ def _remark(do: Do, groups: dict[str, str | None]) -> CartRemark:
     return CartRemark(do, min(count, MOST), what, groups.get("to") or "")
 
 
-def _plain(text: str) -> str:
+def mended(text: str) -> str:
+    """A text in small letters with the words for a change spelt right: "chnge", "remvoe"."""
     said = re.sub(r"[^\w\s'&-]+", " ", text.casefold().replace("’", "'"))
-    said = " ".join(_mended(word) for word in said.split())
+    return " ".join(_mended(word) for word in said.split())
+
+
+def _plain(text: str) -> str:
+    said = mended(text)
     return _until_stable(_until_stable(said, _LEAD), _TAIL)
 
 

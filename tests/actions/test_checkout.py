@@ -125,3 +125,17 @@ async def test_who_refuses_buys_nothing_whatever_it_was_taken_for(chat, action):
     await chat.say(action, "no, don't place that order yet")
 
     assert await orders(chat) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["so can I pay then", "right, that's everything, let's finish",
+     "Never mind, I think these two are sweet enough. I'd like to order now"],
+)  # fmt: skip
+@pytest.mark.parametrize("taken_for", ["fallback", "search", "answer_question", "add_to_cart"])
+async def test_who_can_only_mean_to_order_sees_the_order(chat, text, taken_for):
+    await added(chat)
+
+    await chat.say(taken_for, text)
+
+    assert "Place the order" in chat.titles

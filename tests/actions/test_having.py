@@ -74,3 +74,45 @@ async def test_a_text_that_says_more_puts_nothing_in(chat, text):
     await chat.say("search", text)
 
     assert await lines(chat) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["no thats 3, i only want 2 teas", "i want 2 of the cardamom tea", "its 3 now, should be 2",
+     "you put 3 in, i asked for 2", "i just need 2 of the cardamom quiet"],
+)  # fmt: skip
+async def test_who_says_how_many_it_shall_be_gets_so_many(chat, text):
+    await added(chat)
+    await added(chat, "cardamom-quiet", quantity="3")
+
+    await chat.say("answer_question", text)
+
+    assert await lines(chat) == {"Oat Milk Wash 150 ml": 1, "Cardamom Quiet 100 g": 2}
+
+
+async def test_what_is_added_to_what_is_there_is_said_with_all_there_is(chat):
+    await added(chat, quantity="2")
+
+    await added(chat)
+
+    assert chat.text == "Added 1 × Oat Milk Wash (150 ml). That makes 3 of it."
+    assert await lines(chat) == {"Oat Milk Wash 150 ml": 3}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That's not the one, I wanted the Potting Shed hand cream, not the Fisherman's Balm",
+        "i said the potting shed, not the fishermans balm",
+        "it should be the potting shed rather than the fisherman's balm",
+    ],
+)
+async def test_the_wrong_thing_makes_way_for_the_one_that_was_meant_with_regret(chat, text):
+    await added(chat, "fishermans-balm")
+
+    await chat.say("search", text)
+
+    held = " ".join(await lines(chat))
+    assert "Potting Shed" in held
+    assert "Fisherman" not in held
+    assert chat.text.startswith("Sorry for the mix-up.")

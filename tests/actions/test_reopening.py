@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from shop.model import OrderStatus
-from tests.actions.shopping import lines
+from tests.actions.shopping import added, lines
 from tests.actions.test_orders import ordered, ship, status
 
 
@@ -82,3 +82,35 @@ async def test_the_offer_to_write_is_answered_by_name(chat):
     await chat.say("answer_question", "Yes, tell me when it ships")
 
     assert chat.text.startswith("Good: I'll tell you here")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["can i chnge it after if i need another size", "oh and can I change it later?",
+     "could i still change my order afterwards"],
+)  # fmt: skip
+async def test_who_asks_whether_it_can_be_changed_later_is_told_how(chat, text):
+    order = await ordered(chat)
+
+    await chat.say("answer_question", text)
+
+    assert "say “change my order”" in chat.text
+    assert "30 days" in chat.text
+    assert await status(chat, order) == OrderStatus.PLACED
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["change my order", "can I still add something to my order?", "I need to edit the order"],
+)
+async def test_with_a_new_cart_it_is_asked_whether_the_order_is_meant(chat, text):
+    order = await ordered(chat)
+    await added(chat)
+
+    await chat.say("change_quantity", text, meant=("change_quantity", 0.4))
+    asked = chat.titles
+    await chat.tap(f"Order {order.number}")
+
+    assert asked == [f"Order {order.number}", "My cart"]
+    assert "Back into the cart" in chat.titles
+    assert await status(chat, order) == OrderStatus.PLACED

@@ -10,6 +10,12 @@ from shop.cartwords import CartRemark, Do, counted, read_cart_remark
 @pytest.mark.parametrize(
     ("text", "remark"),
     [
+        ("no thats 3, i only want 2 teas", CartRemark(Do.SET, 2, "teas")),
+        ("it's 3 now, should be 2", CartRemark(Do.SET, 2)),
+        ("i have 3 in there, make it 2", CartRemark(Do.SET, 2)),
+        ("why 3? i asked for 2", CartRemark(Do.SET, 2)),
+        ("ok but i want 2 of the cardamom tea", CartRemark(Do.SET, 2, "the cardamom tea")),
+        ("i said the oolong, not the chai", CartRemark(Do.SWAP, 1, "the chai", "the oolong")),
         ("delet one", CartRemark(Do.FEWER, 1)),
         ("please take one of them away", CartRemark(Do.FEWER, 1)),
         ("take away two", CartRemark(Do.FEWER, 2)),
