@@ -23,7 +23,6 @@ from pathlib import Path
 from typing import Protocol
 
 import numpy as np
-import yaml
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import matthews_corrcoef
@@ -32,6 +31,7 @@ from sklearn.pipeline import make_pipeline, make_union
 
 from benchmarks.intent_report import by_intent, macro_f1
 from benchmarks.report import finish, header, table
+from shop.yamlfile import load_yaml
 
 ROOT = Path(__file__).resolve().parents[1]
 OUT = "NO_NODES_DETECTED"
@@ -268,7 +268,7 @@ def own_examples(folder: Path = ROOT / "bot" / "rasa" / "nlu") -> list[Example]:
     return [
         Example(line.removeprefix("- ").strip(), item["intent"])
         for path in sorted(folder.glob("*.yml"))
-        for item in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]
+        for item in load_yaml(path)["nlu"]
         for line in item["examples"].splitlines()
         if line.strip()
     ]
@@ -279,7 +279,7 @@ def journey_of_intent(folder: Path = ROOT / "bot" / "rasa" / "nlu") -> dict[str,
     return {
         item["intent"]: path.stem
         for path in sorted(folder.glob("*.yml"))
-        for item in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]
+        for item in load_yaml(path)["nlu"]
     }
 
 

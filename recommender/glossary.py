@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from recommender.chatter import is_chatter
 from recommender.text import stem, tokens, words
+from shop.yamlfile import load_yaml
 
 ASKS = re.compile(
     r"\b(?:whats|what (?:even |exactly )?(?:is|are|does|do|did|kind of thing)|"
@@ -79,7 +78,7 @@ class Glossary:
         """Read the file; without one nothing is explained."""
         if not path.exists():
             return cls({})
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        data = load_yaml(path)
         return cls(
             {
                 words(called): Term(name, entry["says"], entry.get("show", name))

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from recommender.wish import Facet
+from shop.yamlfile import load_yaml
 
 THING = "thing"  # the attribute of what is called so among its kind: a mug, of brewing gear
 
@@ -55,7 +54,7 @@ def load_words(path: Path) -> Words:
     """Read the file; without one, shoppers must use the catalogue's own words."""
     if not path.exists():
         return Words()
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = load_yaml(path)
     return Words(
         means=_means(data.get("means", {}), data.get("things", {})),
         things=_things(data.get("things", {})),

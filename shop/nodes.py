@@ -122,12 +122,19 @@ def read_yaml(source: str, file: str, wrong: type[FileError]) -> Item:
         Of the class `wrong`, when it is no YAML, or empty; it names the line.
     """
     try:
-        node = yaml.compose(source, Loader=yaml.SafeLoader)
+        node = yaml.compose(source, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError:  # the slow parser says better what is wrong
+        node = _composed(source, file, wrong)
+    if node is None:
+        raise wrong(file, 1, "the file is empty")
+    return Item(node, file, wrong)
+
+
+def _composed(source: str, file: str, wrong: type[FileError]) -> yaml.Node | None:
+    try:
+        return yaml.compose(source, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise wrong(file, mark.line + 1 if mark else 1, str(error.problem)) from error
     except yaml.YAMLError as error:
         raise wrong(file, 1, "the file is not YAML") from error
-    if node is None:
-        raise wrong(file, 1, "the file is empty")
-    return Item(node, file, wrong)

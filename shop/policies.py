@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-import yaml
+from shop.yamlfile import load_yaml
 
 LONG, ALIKE = 5, 0.8  # letters and likeness, for a word with a slip
 NEVER = re.compile(r"(?!)")
@@ -62,7 +62,7 @@ class Policies:
         """Read the file; without one no question is known by its words."""
         if not path.exists():
             return cls()
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        data = load_yaml(path)
         topics = tuple(_topic(name, each) for name, each in data["topics"].items())
         return cls(topics, _pattern(data.get("people", ())))
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from zlib import crc32
 
-import yaml
+from shop.yamlfile import load_yaml
 
 DOMAIN = Path(__file__).resolve().parents[1] / "bot" / "rasa" / "domain"
 
@@ -22,7 +22,7 @@ class Wording:
         """Every response of a domain folder."""
         responses: dict[str, list[str]] = {}
         for path in sorted(folder.glob("*.yml")):
-            domain = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+            domain = load_yaml(path) or {}
             for name, wordings in (domain.get("responses") or {}).items():
                 responses[name] = [wording.get("text", "") for wording in wordings]
         return cls(responses)
