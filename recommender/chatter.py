@@ -46,7 +46,7 @@ CHATTER = listed(
     itch itches itching still though suit suits anyway exactly
     result results picture pictures page pages alternative alternatives stuff
     prettier nicer kindly obliged suffers suffer enjoys enjoy lined cop gimme address
-    anniversary woman man lady guy girl boy person family
+    anniversary woman man lady guy girl boy person family lil
     mood worse nah meant drinker drinkers baby tired exhausted wait manage colleagues law
     gorgeous stunning pricey everybody grandson granddaughter inlaw hopefully hoping
     budget team

@@ -62,12 +62,21 @@ def point(snapshot: Snapshot, text: str, shown: Shown) -> tuple[str, ...]:
         if found:
             return found
     return (
-        by_place(text, products)
+        by_place(text, _of_noun(text, products))
         or by_rank(text, products)
         or _by_focus(snapshot, text, shown, products)
         or by_name(snapshot, text, products)
         or by_pronoun(text, shown)
     )
+
+
+def _of_noun(text: str, products: Sequence[Product]) -> Sequence[Product]:
+    """Those among which a place is counted: the mugs, in "the first mug"; else all."""
+    said = tokens(text)
+    pairs = zip(said, said[1:], strict=False)
+    nouns = {stem(noun) for place, noun in pairs if place in _ORDINALS and not is_chatter(noun)}
+    named = [each for each in products if nouns & set(words(f"{each.title} {each.kind}"))]
+    return named or products
 
 
 def shown_products(snapshot: Snapshot, shown: Shown) -> tuple[Product, ...]:

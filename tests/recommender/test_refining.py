@@ -145,3 +145,11 @@ def test_a_size_is_no_place_in_the_list(small: Snapshot) -> None:
     shown = on_show(small, "jumper", JUMPERS)
 
     assert point(small, "the 1 kg of coffee", shown) == ()
+
+
+def test_a_place_is_counted_among_those_of_its_noun(demo: Snapshot) -> None:
+    shown = Shown(products=("paper-filters-hundred", "glass-tea-infuser-mug", "enamel-camp-mug"))
+
+    assert point(demo, "the first mug", shown) == ("glass-tea-infuser-mug",)
+    assert point(demo, "i said second mug", shown) == ("enamel-camp-mug",)
+    assert point(demo, "the first one", shown) == ("paper-filters-hundred",)
