@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from actions.desk import Desk
 from actions.turn import Turn
-from recommender.text import words
 from shop.model import EventKind, Product
 
 _MET = (
@@ -32,12 +31,6 @@ async def product_named(desk: Desk, turn: Turn, text: str) -> Product | None:
         or await desk.advisor.titled(text, await products_met(desk, turn))
     )
     return titled[0] if len(titled) == 1 else None
-
-
-async def titled_product(desk: Desk, text: str) -> Product | None:
-    """The product whose whole name a text says, be it of common words: Rooibos Chai."""
-    found = (await desk.advisor.find_product(text)).product
-    return found if found and set(words(found.title)) <= set(words(text)) else None
 
 
 def before_them(turn: Turn) -> tuple[str, ...]:

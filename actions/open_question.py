@@ -9,13 +9,12 @@ from rasa_sdk import ActionExecutionRejection
 from actions.base import ShopAction
 from actions.cartremarks import change_cart, change_named, set_quantity
 from actions.closing import decided, said_short
-from actions.details import AskDetails
 from actions.digression import go_on_after
 from actions.having import have_wanted
 from actions.hearing import OF_PRODUCTS, OF_THE_SHOP, heard
 from actions.matching import match
 from actions.ownwords import in_own_words
-from actions.pending import answer_pending, answer_unsettled, asked_about, is_it_there
+from actions.pending import answer_pending, answer_unsettled, is_it_there
 from actions.pointing import one_meant
 from actions.questions import asks_of_product
 from actions.quiz import StartQuiz
@@ -84,7 +83,7 @@ class AnswerQuestion(ShopAction):
         """An answer to what was asked."""
         kind, about = turn.waiting
         if kind == VARIANT:
-            return await self._variant(turn, about)
+            return await answer_pending(self.desk, turn, about)
         if kind == SHORT:
             return await answer_short(self.desk, turn, about)
         if kind == UNSETTLED:
@@ -107,15 +106,6 @@ class AnswerQuestion(ShopAction):
         remark = read_cart_remark(turn.text) if kind != EARLIER else None
         changed = await change_cart(self.desk, turn, remark) if remark else None
         return changed or await is_it_there(self.desk, turn)
-
-    async def _variant(self, turn: Turn, about: str) -> Answer | None:
-        """The size, shade or grind; or a question about them, after which it is still open."""
-        answer = await answer_pending(self.desk, turn, about)
-        product_id = "" if answer else await asked_about(self.desk, turn, about)
-        if not product_id:
-            return answer
-        told = await AskDetails(self._desk).answer(turn.with_entities({"product": product_id}))
-        return await go_on_after(self.desk, turn, told, "ask_details")
 
     async def _which(self, turn: Turn, asked: str) -> Answer | None:
         """The product that was meant: what was asked before is told of it."""

@@ -152,20 +152,6 @@ async def answer_unsettled(desk: Desk, turn: Turn, about: str) -> Answer | None:
     return await answer_pending(desk, turn, about) if said and few else None
 
 
-async def asked_about(desk: Desk, turn: Turn, about: str) -> str:
-    """The product in question, for "S or M, what's the difference?" and "is it warm?"; or none."""
-    try:
-        product = await desk.catalogue.product(Asked.read(about).product_id)
-    except UnknownProduct:
-        return ""
-    named = desk.advisor.variant_in(turn.text, product).said or _OPTION.search(turn.text)
-    questioned = _QUESTION.search(turn.text) or asks_if_there(turn.text)
-    another = (await desk.advisor.find_product(turn.text)).product
-    if another is not None and another.id != product.id:
-        return ""
-    return product.id if (named and questioned) or turn.intent == "ask_details" else ""
-
-
 async def is_it_there(desk: Desk, turn: Turn) -> Answer | None:
     """ "Do you have it in black?", of the product last spoken of; None when it is none of it."""
     if not turn.shown.focus or not (asks_if_there(turn.text) and _ONE.search(turn.text)):

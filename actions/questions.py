@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.desk import Desk
-from actions.met import called_products, titled_product
+from actions.met import called_products, product_named
 from actions.pointing import pointed_product
 from actions.telling import tell
 from actions.topics import clauses, topics_in
@@ -123,8 +123,7 @@ async def _asked_again(desk: Desk, turn: Turn) -> Answer | None:
     again = _AGAIN.match(turn.text)
     if again is None or not turn.shown.asked:
         return None
-    called = await called_products(desk, turn)
-    product = called[0] if len(called) == 1 else await titled_product(desk, turn.text)
+    product = await product_named(desk, turn, again["what"])
     if product is None:
         return None
     rest = set(tokens(nameless(again["what"], product))) - set(tokens(product.title))
@@ -138,7 +137,7 @@ async def _meant(desk: Desk, turn: Turn) -> Product | None:
     called = await called_products(desk, turn)
     if len(called) > 1:
         return None
-    if not called and (_NOT_OF_ONE.search(turn.text) or _wants_such(turn.text)):
+    if not called and (_is_of_several(turn.text) or _wants_such(turn.text)):
         return None
     if not called and not _IT.search(turn.text) and not turn.shown.focus:
         return None
@@ -147,6 +146,11 @@ async def _meant(desk: Desk, turn: Turn) -> Product | None:
     except UnknownProduct:
         return None
     return product if product and (called or await _is_of_its_kind(desk, turn, product)) else None
+
+
+def _is_of_several(text: str) -> bool:
+    """True for "what's the difference?", not for "S or M, what's the difference?"."""
+    return bool(_NOT_OF_ONE.search(text)) and "sizing" not in topics_in(text.lower())
 
 
 def _wants_such(text: str) -> bool:

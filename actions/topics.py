@@ -19,7 +19,8 @@ TOPICS: Mapping[str, re.Pattern[str]] = {  # in the order they are answered in
         r"|hold)\b)"
         r"|expensive|\bhow much\W*$|what do (?:you|u) (?:want|ask|charge)",
         "caffeine": r"how much caffeine|caffeine (?:content|level|left)|\bmg of caffeine",
-        "stock": r"in stock|availab|\bleft\b|\bsizes\b|(?:what|which|my|any|other) size"
+        "stock": r"in stock|availab|\bleft\b|\bsizes\b"
+        r"|(?:what|which|my|any|other|(?:bigg|larg|small)er) size"
         r"|colou?rs\b|shades|grinds|come in|sold out|how many\b|(?:have|got|get|there|comes?"
         r"|do) (?:(?:it|this|that|one|the|they|any|an?"
         r"|u|you)\b.*)?\bin (?!it\b|there\b|the (?:bottle|jar|tin|bag)\b)",
@@ -31,7 +32,7 @@ TOPICS: Mapping[str, re.Pattern[str]] = {  # in the order they are answered in
         "sizing": r"true to size|(?:come|run|fit|cut|size)s? (?:up |out )?(?:\w+ )?"
         r"(?:big|small|large|tight|loose|short|long|wide|narrow|generous\w*)"
         r"|what size (?:should|do)|which size|(?:between (?:sizes|an? |x*[sml]\b|\d)|size up"
-        r"|size down|sizing)\b"
+        r"|size down|sizing)\b|\bx*[sml],? (?:or|vs|versus) (?:an? )?x*[sml]\b"
         r"|how does it fit",
         "smell": r"\bsmell|what (?:scent|fragrance|perfume)|how (?:strong|scented)",
         "milk": r"\b(?:with|w|in|without|take|add) (?:\w+ )?milk\b|\bmilk in it\b|\bmilky\b",

@@ -21,6 +21,9 @@ MET = ("moka-pot-mornings", "hibiscus-cold-brew", "penny-espresso", "yirga-morni
         ("did u add the tea tree oil too", ["Tea Tree Clear Oil"]),
         ("fine, the linen holiday shirt in white, size S", ["Linen Holiday Shirt"]),
         ("is the fisherman jumper warm", ["Fisherman's Rib Jumper"]),
+        ("how much is the rooibos chai?", ["Rooibos Chai"]),
+        ("can you put Rosehip, Nothing Else in the basket", ["Rosehip, Nothing Else"]),
+        ("add vinegar and thyme", ["Vinegar & Thyme"]),
     ],
 )
 def test_a_product_is_called_by_the_telling_words_of_its_title(demo, text, titles):
@@ -52,6 +55,9 @@ def test_of_what_was_met_before_one_word_is_enough(demo, text, titles):
         "matte lipstick",
         "green tea",
         "something with milk",
+        "chai without rooibos",
+        "aloe again please",
+        "milk for my toner",
     ],
 )
 def test_a_wish_calls_nothing_by_name(demo, text):
