@@ -68,7 +68,7 @@ EVERYDAY = listed(
     guitar piano drum violin ring necklace bracelet watch jewel diamond gold silver
     shampoo conditioner toothpaste razor perfume deodorant nappy diaper medicine pill vitamin
     weather news music film movie sports football tennis politics joke story love poem song bank
-    money loan job school university doctor dentist hospital hotel train bus plane taxi road
+    money loan chance job school university doctor dentist hospital hotel train bus plane taxi road
     hair head nose ear arm leg foot finger back heart tooth mind life world city town country
     hot cold big small long short old young fast slow high low hard heavy real true false
     tent rope robot drone console keyboard monitor router server software app website code

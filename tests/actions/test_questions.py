@@ -32,7 +32,7 @@ async def test_a_question_about_what_was_last_spoken_of_is_answered(chat, action
         ("is there a L in navy", ["navy, L"]),
         ("does it run small?", ["regular fit"]),
         ("S or M, what's the difference?", ["regular fit"]),
-        ("any chance of a bigger size?", ["in stock"]),
+        ("any chance of a bigger size?", ["In stock"]),
     ],
 )
 async def test_each_half_of_a_question_has_its_answer(chat, text, answers):

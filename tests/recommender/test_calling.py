@@ -57,6 +57,7 @@ def test_of_what_was_met_before_one_word_is_enough(demo, text, titles):
         "something with milk",
         "chai without rooibos",
         "aloe again please",
+        "any chance of a bigger size?",
         "milk for my toner",
     ],
 )
