@@ -6,7 +6,7 @@ import re
 
 from actions.compared import comparison_text
 from actions.desk import Desk
-from actions.met import before_them, called_products, products_met
+from actions.met import before_them, called_products, products_met, titled_product
 from actions.phrases import value_phrase
 from actions.showing import ways_on
 from actions.turn import Answer, Turn
@@ -52,7 +52,8 @@ async def named_products(desk: Desk, turn: Turn) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for piece in _PIECE.split(turn.text):
         products = await desk.advisor.called(piece, met, before_them(turn))
-        ids = tuple(product.id for product in products)
+        titled = None if products else await titled_product(desk, piece)
+        ids = tuple(product.id for product in (*products, *([titled] if titled else ())))
         pointed = ids or await _pointed(desk, piece, turn)
         found |= dict.fromkeys(pointed if len(pointed) == 1 else ())
     return tuple(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actions.desk import Desk
 from actions.turn import Turn
+from recommender.text import words
 from shop.model import EventKind, Product
 
 _MET = (
@@ -23,14 +24,22 @@ async def called_products(desk: Desk, turn: Turn, text: str = "") -> tuple[Produ
 
 
 async def product_named(desk: Desk, turn: Turn, text: str) -> Product | None:
-    """The one product that some words name, or that was met and has them in its title."""
+    """The one product that some words name, in part where it was met, else by its whole title."""
     called = await called_products(desk, turn, text)
     titled = (
         called
         or await desk.advisor.titled(text, before_them(turn))
         or await desk.advisor.titled(text, await products_met(desk, turn))
     )
+    if not titled:
+        return await titled_product(desk, text)
     return titled[0] if len(titled) == 1 else None
+
+
+async def titled_product(desk: Desk, text: str) -> Product | None:
+    """The product whose whole name a text says, be it nothing but properties: Rooibos Chai."""
+    found = (await desk.advisor.find_product(text)).product
+    return found if found and set(words(found.title)) <= set(words(text)) else None
 
 
 def before_them(turn: Turn) -> tuple[str, ...]:

@@ -116,3 +116,9 @@ async def test_the_wrong_thing_makes_way_for_the_one_that_was_meant_with_regret(
     assert "Potting Shed" in held
     assert "Fisherman" not in held
     assert chat.text.startswith("Sorry for the mix-up.")
+
+
+async def test_a_name_of_nothing_but_properties_is_a_name_among_what_is_bought(chat):
+    await chat.say("add_to_cart", "add two rooibos chai and one oat milk wash")
+
+    assert await lines(chat) == {"Rooibos Chai 100 g": 2, "Oat Milk Wash 150 ml": 1}
