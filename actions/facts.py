@@ -42,10 +42,20 @@ def answer_about(desk: Desk, product: Product, question: str, reviews: Sequence[
         parts.append(_told(desk, product, clause, reviews, whether_so=so or reacts(clause)))
     told = list(dict.fromkeys(line for part in parts for line in part.splitlines()))
     if told:
-        return "\n".join(told)
+        return "\n".join(_once(desk, product, told))
     if not question or OPEN.search(question.lower()):
         return overview(desk, product)
     return _not_stated(desk, product)
+
+
+def _once(desk: Desk, product: Product, told: list[str]) -> list[str]:
+    """All that is stated in one line, and no "it isn't stated" beside anything that is."""
+    nothing = desk.words("claim_unstated", title=product.title)
+    before, after = desk.words("claim_listed", title=product.title, phrases="\0").split("\0")
+    listed = [line[len(before) : -len(after)] for line in told if line.startswith(before)]
+    others = [line for line in told if line != nothing and not line.startswith(before)]
+    stated = [before + ", ".join(dict.fromkeys(listed)) + after] if listed else []
+    return [*others, *stated] or told
 
 
 def _told(

@@ -8,12 +8,13 @@ from actions.base import ShopAction
 from actions.cart import AddToCart
 from actions.desk import Desk
 from actions.hearing import ListeningAction
+from actions.met import called_products
 from actions.noting import note
 from actions.offering import offer
 from actions.pointing import about_one, ask_which, pointed_product
 from actions.refining import refine
 from actions.remembering import remembered_product
-from actions.showing import show, ways_on
+from actions.showing import show, steps_from, ways_on
 from actions.turn import Answer, Turn
 from recommender.lasting import tells_beside
 from shop.errors import UnknownProduct
@@ -23,6 +24,13 @@ from shop.shortwords import after_wrong
 
 POINTS = re.compile(
     r"\b(?:ones?|th(?:is|at|ese|ose)|it|them|first|second|third|last|number \w+)\b|\bthe\b"
+)
+# "That's lovely" is said of an answer as well; "I love that" is of a product
+_SIGHS = re.compile(r"\b(?:that'?s|that is|this is|how|what an?|thats) (?=\w+\W*$)")
+_KIND_WORD = re.compile(
+    r"^(?:\W|\w+\W+){0,4}(?:lovely|nice|great|cool|good|perfect|awesome|brilliant|wonderful|sweet|"
+    r"amazing|fab(?:ulous)?|beautiful|fantastic|excellent|super|neat|wow)\W*$",
+    re.IGNORECASE,
 )
 WHY_NOT = ("price", "style", "colour", "own_one")  # each is a response `choice_because_…`
 
@@ -36,10 +44,9 @@ class Like(ListeningAction):
     async def reply(self, turn: Turn) -> Answer:
         if turn.typed and await remembered_product(self.desk, turn):
             return await AddToCart(self._desk).answer(turn)  # "bag the one I liked"
-        product = await _meant(self, turn)
+        product = await _meant(self, turn) if await _points(self.desk, turn) else None
         if product is None:
-            told = await _told(self.desk, turn)
-            return told or await ask_which(self.desk, turn, "like", "like_what")
+            return await self._of_none(turn)
         await self.desk.events.record(_event(turn, EventKind.LIKED, product))
         text = self.desk.words("liked", turn.message_id, title=product.title)
         choices = about_one(self.desk, product, turn.recommendation_of(product.id))
@@ -47,6 +54,16 @@ class Like(ListeningAction):
         if product.in_stock:
             return answer
         return await offer(self.desk, turn, answer, "product", product.id)
+
+    async def _of_none(self, turn: Turn) -> Answer:
+        """What they like in general is kept; a "lovely!" at nothing is a kind word."""
+        if told := await _told(self.desk, turn):
+            return told
+        if turn.typed and _KIND_WORD.match(turn.text):
+            choices = steps_from(self.desk, turn.shown) if turn.shown.products else ()
+            said = self.desk.words("compliment", turn.message_id)
+            return Answer((Choices(said, choices or ways_on(self.desk)),))
+        return await ask_which(self.desk, turn, "like", "like_what")
 
 
 class Dislike(ListeningAction):
@@ -94,6 +111,16 @@ class Dislike(ListeningAction):
             )
             for reason in WHY_NOT
         )
+
+
+async def _points(desk: Desk, turn: Turn) -> bool:
+    """Whether a text says which product it is about; a tap always does."""
+    if not turn.typed:
+        return True
+    said = _SIGHS.sub(" ", turn.text.lower())
+    if POINTS.search(said) or await called_products(desk, turn, said):
+        return True
+    return bool(await desk.advisor.point(said, turn.shown.focused("")))
 
 
 async def _meant(action: ShopAction, turn: Turn) -> Product | None:

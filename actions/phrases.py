@@ -85,7 +85,9 @@ def headline(words: Wording, currency: str, reasons: Sequence[Reason]) -> str:
 
 def telling_reasons(reasons: Sequence[Reason]) -> list[Reason]:
     """The reasons without what the picture says already, if any are left."""
-    telling = [r for r in reasons if r.cause != Cause.WISH or r.attribute not in OBVIOUS]
+    telling = [
+        r for r in reasons if r.cause != Cause.WISH or (r.value and r.attribute not in OBVIOUS)
+    ]
     return telling or list(reasons)
 
 

@@ -44,7 +44,7 @@ _NOT_OF_ONE = re.compile(
 )
 _OF_IT = re.compile(
     r"(?:^|[.!?,]\s*|\b(?:and|but|so|ok|bet|hm+)\s+)(?:is|does|has|will|would|can) "
-    r"(?:it|this|that|this one|that one)\b(?! (?:all|possible|it)\b)",
+    r"(?:it|this|that|this one|that one|the (?:\w+ ){1,2}one)\b(?! (?:all|possible|it)\b)",
     re.IGNORECASE,
 )
 _PACK = re.compile(r"\b(?:bag|tin|jar|bottle|tube|pack|packet|pot)s?\b", re.IGNORECASE)

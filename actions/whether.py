@@ -38,7 +38,17 @@ def whether(desk: Desk, product: Product, question: str) -> str:
     if care:
         return care
     found = desk.advisor.claims(question, product)
-    return "\n".join(dict.fromkeys(_told(desk, product, claim) for claim in found[:2]))
+    return "\n".join(dict.fromkeys(_told(desk, product, claim) for claim in _at_once(found)[:2]))
+
+
+def _at_once(found: tuple[Claim, ...]) -> list[Claim]:
+    """What is so and what is not; then, once, all that is stated of what is left open."""
+    left = [claim for claim in found if claim.truth is Truth.UNSTATED]
+    settled = [claim for claim in found if claim not in left]
+    if not left:
+        return settled
+    facets = tuple(dict.fromkeys(facet for claim in left for facet in claim.facets))
+    return [*settled[:1], Claim(Truth.UNSTATED, facets)]
 
 
 def _told(desk: Desk, product: Product, claim: Claim) -> str:

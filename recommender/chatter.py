@@ -111,7 +111,9 @@ NEGATORS = frozenset(
         doesnt do; cant drink; cant eat; cant use; hates; avoids; allergy to; an intolerance to;
         the intolerance to; intolerance to; an intolerance for;
         dont care for; do not care for; doesnt care for; never show me anything with;
-        stay away from; staying away from;
+        stay away from; staying away from; react to; reacts to; react badly to; reacts badly to;
+        didnt go for; did not go for; didnt want; did not want; didnt say; did not say;
+        didnt ask for; did not ask for; didnt mean; did not mean;
         tired of; bored of; not made of; not in; not with
     """.replace("\n", " ").split(";")
 )

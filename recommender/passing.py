@@ -12,6 +12,7 @@ _LOOKS_FOR = re.compile(
     r"\b(?:looking|searching|shopping|hunting|browsing) (?:for|to)\b|\b(?:im|i am|be) after\b|"
     r"\b(?:i|we|id|ill)(?: (?:really|just|also|only|actually|still|do|would|will|d|might|may))* "
     r"(?:want|wanted|need|needed|fancy|wish|could use|try|like (?:to|an?|some|something))\b|"
+    r"\b(?:invited|(?:going|off|heading) to|attending)\b|"
     r"\b(?:have|has|got|need) to (?:find|get|buy|choose|wear|go)\b|"
     r"\b(?:what|nothing|something|anything) to (?:wear|drink|give|buy|get)\b|"
     r"^(?:(?:maybe|perhaps|just|please|now|and|or|so|then) )*"

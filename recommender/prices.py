@@ -10,6 +10,7 @@ import numpy as np
 from recommender.base import Reason
 from recommender.models import Model, Scores, Visit
 from recommender.shelf import Shelf
+from recommender.wish import Mood
 from shop.model import Event
 
 FAIR = 0.4  # a little below the middle of its kind
@@ -29,7 +30,9 @@ class PriceModel(Model):
         return self
 
     def raw(self, visit: Visit) -> Scores:
-        return self.fairness_
+        """Nothing for who says what they would spend."""
+        said = visit.wish.mood is not Mood.ANY
+        return np.zeros_like(self.fairness_) if said else self.fairness_
 
     def causes(self, visit: Visit, row: int) -> Iterable[tuple[Reason, float]]:
         return ()

@@ -14,10 +14,13 @@ from recommender.gifts import GIFT, giftability
 from recommender.index import Index
 from recommender.models import Model, Scores, Visit
 from recommender.shelf import Shelf
+from recommender.text import words
 from recommender.wish import Constraint, Facet, Mood, Wish
 from shop.model import Event
 
 ANY = "any"  # a present for whatever occasion
+MOOD = 4.0  # who asks for something cheap means the low end, whatever else is liked
+TELLING = 2 / 3  # of the way to that end, for a price to be called cheap
 EXACT, RELATED, PRICE, WORDS, NEAR = 1.0, 0.7, 0.3, 3.0, 4.0
 
 
@@ -51,7 +54,7 @@ class WishModel(Model):
             yield self._constraint_cause(constraint, row)
         yield from self._price_causes(wish, row)
         if mood := float(self._mood(wish)[row]):
-            yield Reason(Cause.WISH, "mood", wish.mood), mood
+            yield Reason(Cause.WISH, "mood", wish.mood if mood >= MOOD * TELLING else ""), mood
         yield from self._word_causes(wish, row)
         if wish.near in self.shelf_.rows:
             yield self._near_cause(self.shelf_.rows[wish.near], row)
@@ -70,10 +73,22 @@ class WishModel(Model):
         return score * (WORDS / best) if best > 0 else score
 
     def _mood(self, wish: Wish) -> Scores:
-        ranks = self.shelf_.price_ranks
-        if wish.mood is Mood.CHEAP:
-            return 1.0 - ranks
-        return ranks if wish.mood is Mood.DEAR else np.zeros_like(ranks)
+        if wish.mood is Mood.ANY:
+            return np.zeros(len(self.shelf_), dtype=np.float32)
+        ranks = self._price_ranks(wish)
+        return MOOD * (1.0 - ranks if wish.mood is Mood.CHEAP else ranks)
+
+    def _price_ranks(self, wish: Wish) -> Scores:
+        """How dear each product is among those asked for, from 0 to 1; else among its kind."""
+        asked = list(_constraints(wish))
+        meeting = [self._met(constraint) > 0 for constraint in asked]
+        rows = np.flatnonzero(np.logical_and.reduce(meeting)) if meeting else np.array([], int)
+        if not len(rows):
+            return self.shelf_.price_ranks
+        prices = np.sort(self.shelf_.lowest_prices[rows])
+        below = np.searchsorted(prices, self.shelf_.lowest_prices, side="left")
+        above = np.searchsorted(prices, self.shelf_.lowest_prices, side="right")
+        return np.asarray((below + above) / (2 * len(prices)), dtype=np.float32)
 
     def _constraint_cause(self, constraint: Constraint, row: int) -> tuple[Reason, float]:
         met = float(self._met(constraint)[row])
@@ -97,9 +112,13 @@ class WishModel(Model):
     def _word_causes(self, wish: Wish, row: int) -> Iterator[tuple[Reason, float]]:
         score = self.index.score(wish.words)
         best = float(score.max()) if len(score) else 0.0
+        product = self.shelf_.products[row]
+        own = self.index.titles_[row] | set(words(product.kind))
         for word in dict.fromkeys(wish.words):
             if best > 0 and (part := self.index.part(word, row)):
-                yield Reason(Cause.WISH, "words", word), part * WORDS / best
+                named = Reason(Cause.WISH, "kind", product.kind)
+                reason = named if word in own else Reason(Cause.WISH, "words", word)
+                yield reason, part * WORDS / best
 
     def _near_cause(self, near: int, row: int) -> tuple[Reason, float]:
         shared = self.content.shared(near, row)

@@ -185,3 +185,14 @@ async def test_what_people_say_is_what_they_wrote(chat):
     await chat.say("ask_details", "what do people say about the Rooibos Chai")
 
     assert "reviews" in chat.text
+
+
+async def test_what_is_left_open_is_said_once_and_never_beside_what_is_listed(chat):
+    await chat.say("search", "potting shed hand cream")
+
+    await chat.say(
+        "ask_details", "is the potting shed hand cream ok for sensitive skin, nuts or acne?"
+    )
+
+    assert chat.text.count("stated for Potting Shed Hand Cream") == 1
+    assert "I won't guess" not in chat.text

@@ -101,3 +101,26 @@ async def test_a_product_that_left_the_shop_breaks_nothing(chat, action):
 
     assert chat.text
     assert chat.titles
+
+
+@pytest.mark.parametrize("said", ["Lovely.", "Free, how lovely!", "that's great", "Nice", "cool!!"])
+async def test_a_kind_word_at_nothing_is_no_heart(chat, said):
+    await chat.say("search", "coffee beans")
+    await chat.say("ask_details", "what is the first one made of?")
+
+    await chat.say("like", said)
+
+    assert await chat.events(EventKind.LIKED) == []
+    assert "Which one" not in chat.text
+
+
+@pytest.mark.parametrize(
+    "said", ["I love that one", "the second is lovely", "it's lovely", "love it", "I like this"]
+)
+async def test_an_opinion_that_points_at_a_product_is_a_heart(chat, said):
+    await chat.say("search", "coffee beans")
+    await chat.say("ask_details", "what is the first one made of?")
+
+    await chat.say("like", said)
+
+    assert len(await chat.events(EventKind.LIKED)) == 1

@@ -197,3 +197,43 @@ async def test_a_present_of_a_kind_is_just_shown(chat: Chat) -> None:
     await chat.say("search", "a scarf as a present")
 
     assert "they" not in chat.text
+
+
+@pytest.mark.parametrize(
+    "wish", ["cheap coffee pls", "a cheap jumper", "something cheap for dry skin"]
+)
+async def test_cheap_shows_the_low_end_and_calls_no_mid_price_cheap(chat, wish):
+    await chat.say("search", wish)
+    shown = [await chat.desk.catalogue.product(card.product_id) for card in chat.cards]
+
+    await chat.say("search", wish.replace("cheap", "").replace("pls", ""))
+    await chat.say("refine", "cheapest first")
+    lowest = [await chat.desk.catalogue.product(card.product_id) for card in chat.cards]
+
+    assert max(p.price_cents for p in shown) <= 2 * max(p.price_cents for p in lowest)
+
+
+async def test_no_word_of_a_name_is_given_as_a_reason(chat):
+    await chat.say("search", "potting shed hand cream")
+
+    await chat.say("ask_why", "why the first one?")
+
+    assert "entions" not in chat.text
+    assert all("entions" not in card.reason for card in chat.cards)
+
+
+async def test_a_garden_party_is_no_evening(chat):
+    await chat.say("search", "I've been invited to a garden party, what could I wear?")
+
+    assert chat.cards
+    assert all("evening" not in card.reason for card in chat.cards)
+
+
+async def test_what_they_say_they_did_not_ask_for_is_not_shown(chat):
+    await chat.say("search", "a dress")
+
+    await chat.say("refine", "but I didn't ask for evening things")
+
+    for card in chat.cards:
+        product = await chat.desk.catalogue.product(card.product_id)
+        assert "evening" not in product.values("occasion")
