@@ -183,7 +183,7 @@ def test_what_can_be_tapped_fits_on_every_platform(responses):
     }  # with a product's or a value's name
 
     for name, title in titles.items():
-        shown = title.format(percent=100, count=99) if name not in named else ""
+        shown = title.format(percent=100, count=99, number="FF-4K7Q2") if name not in named else ""
         assert len(shown) <= 20, f"{shown!r} is too long"
 
 
