@@ -27,6 +27,7 @@ from actions.reviewing import hear_ready
 from actions.stopping import hear_stop
 from actions.turn import Answer, Turn
 from actions.unlearning import forget_told
+from actions.weighing import weigh, weigh_beside
 
 Listener = Callable[[Desk, Turn], Awaitable[Answer | None]]
 OF_THE_SHOP: tuple[Listener, ...] = (
@@ -40,7 +41,7 @@ QUESTIONS: tuple[Listener, ...] = (match, hear_comparison, hear_question)
 OF_PRODUCTS: tuple[Listener, ...] = (by_name, *QUESTIONS)
 LISTENERS: tuple[Listener, ...] = (
     *OF_THE_SHOP,
-    *(match, hear_comparison, change_named, have_wanted, *OF_PRODUCTS),
+    *(weigh, match, hear_comparison, change_named, have_wanted, *OF_PRODUCTS),
     *(explain, bring_back, forget_told, forbid, lift, pick, bare_remark),
 )
 
@@ -56,8 +57,9 @@ class ListeningAction(ShopAction):
 
     async def answer(self, turn: Turn) -> Answer:
         kept = await keep_beside(self.desk, turn)
+        weighed, turn = await weigh_beside(self.desk, turn)
         answer = await heard(self.desk, turn, self.listeners) or await self.reply(turn)
-        return with_first(kept, answer)
+        return with_first(" ".join(filter(None, (kept, weighed))), answer)
 
     @abstractmethod
     async def reply(self, turn: Turn) -> Answer:
