@@ -65,7 +65,8 @@ def _told(
     if asks_what(clause):
         return what_it_is(desk, product)
     topics = topics_in(clause)
-    yes_or_no = whether_so and set(topics) <= OR_WHETHER
+    brushed = {"suits"} if reacts(clause) else set()  # "for someone who reacts to lanolin"
+    yes_or_no = whether_so and set(topics) - brushed <= OR_WHETHER
     if yes_or_no and (said := whether(desk, product, clause)):
         return said
     lines = [_about(desk, product, topic, clause, reviews) for topic in topics]

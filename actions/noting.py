@@ -8,9 +8,11 @@ from dataclasses import replace
 from actions.contradictions import in_their_place, replaced
 from actions.desk import Desk
 from actions.forgetting import unlearn
+from actions.met import called_products
 from actions.phrases import taste_phrases
 from actions.showing import show
 from actions.turn import Answer, Turn
+from recommender.calling import besides_name
 from recommender.findings import Told
 from shop.model import Rule, Source, Taste
 from shop.quiz.single import single_subjects
@@ -34,7 +36,12 @@ async def keep_beside(desk: Desk, turn: Turn) -> str:
 
     Empty where they say nothing of the kind, or nothing new.
     """
-    told = desk.advisor.tell_beside(turn.text) if turn.typed and not turn.entities else ()
+    if not turn.typed or turn.entities:
+        return ""
+    text = turn.text
+    for product in await called_products(desk, turn):  # who prefers Wool Weather tells no wool
+        text = besides_name(text, product)
+    told = desk.advisor.tell_beside(text)
     held = (await desk.profiles.get(turn.shopper_id)).tastes if told else ()
     known = {(taste.attribute, taste.value, taste.strength > 0) for taste in held}
     new = [each for each in told if (each.attribute, each.value, each.strength > 0) not in known]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import unquote
 
 from rasa_sdk import ActionExecutionRejection
 
+from actions.adding import add
 from actions.base import ShopAction
 from actions.cartremarks import change_cart, change_named, set_quantity
 from actions.closing import decided, said_short
@@ -15,7 +17,7 @@ from actions.hearing import OF_PRODUCTS, OF_THE_SHOP, heard
 from actions.matching import match
 from actions.ownwords import in_own_words
 from actions.pending import answer_pending, answer_unsettled, is_it_there
-from actions.pointing import one_meant
+from actions.pointing import one_chosen, one_meant
 from actions.questions import asks_of_product
 from actions.quiz import StartQuiz
 from actions.quizflow import Sitting, open_sitting
@@ -34,6 +36,7 @@ from actions.turn import (
     UNSETTLED,
     VARIANT,
     WHICH,
+    WHICH_TO_ADD,
     Answer,
     Turn,
 )
@@ -90,6 +93,8 @@ class AnswerQuestion(ShopAction):
             return await answer_unsettled(self.desk, turn, about)
         if kind == WHICH:
             return await self._which(turn, about)
+        if kind == WHICH_TO_ADD:
+            return await self._which_to_add(turn, about)
         if kind == "quantity":
             return await self._quantity(turn, about)
         if kind == "which_quiz":
@@ -114,6 +119,14 @@ class AnswerQuestion(ShopAction):
         if product is None:
             return None
         return await tell(self.desk, turn.with_entities({"text": unquote(asked)}), product)
+
+    async def _which_to_add(self, turn: Turn, asked: str) -> Answer | None:
+        """The product that was meant is added, in the number and size asked for before."""
+        product = await one_chosen(self.desk, turn)
+        if product is None:
+            return None
+        said = f"{turn.text}, {unquote(asked)}"
+        return await add(self.desk, replace(turn, text=said), product)
 
     async def _of_products(self, turn: Turn) -> Answer | None:
         """What is asked of products, after which the question is still open."""

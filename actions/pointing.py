@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from urllib.parse import quote
 
 from actions.desk import Desk
-from actions.met import called_products
+from actions.met import called_products, product_named
 from actions.remembering import remembered_product
 from actions.showing import ways_on
-from actions.turn import WHICH, Answer, Turn
+from actions.turn import WHICH, WHICH_TO_ADD, Answer, Turn
+from recommender.base import Shown
+from recommender.calling import says_more_than_kind
 from shop.errors import UnknownProduct
 from shop.model import Product
 from shop.reply import Choice, Choices
 
+ASKED_OF = {"ask_details": WHICH, "add_to_cart": WHICH_TO_ADD}
 FEW_WORDS = 6  # who says more than a name asks for something else
+_CHOOSES_NONE = re.compile(
+    r"\b(?:not|don'?t|none|neither|nothing|never|cheaper|dearer|like|love|similar|instead|compare|show"
+    r"|find|why|remove|delete)\b|\?|^\W*(?:is|are|does|do|has|what|which|how|who)\b",
+    re.IGNORECASE,
+)
 NOTHING_MORE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -58,7 +67,9 @@ async def which_choices(
 ) -> tuple[Choice, ...]:
     """The products that may be meant, as choices that finish what the shopper began."""
     found = await desk.advisor.find_product(turn.text)
-    candidates = found.candidates or (await desk.advisor.compare(turn.shown.products[:3])).products
+    on_show = (await desk.advisor.compare(turn.shown.products[:3])).products
+    alike = tuple(each for each in on_show if says_more_than_kind(turn.text, each))
+    candidates = alike or found.candidates or on_show
     return tuple(
         Choice(product.title, intent, {"product": product.id, **about})
         for product in candidates[:6]
@@ -71,7 +82,8 @@ async def ask_which(
     """The question which product is meant; with nothing to choose from, ways on."""
     kept = {"text": turn.text} if turn.typed and intent == "ask_details" else {}
     choices = await which_choices(desk, turn, intent, {**about, **kept})
-    asked = f"{WHICH}:{quote(turn.text, safe=' ')}" if kept and choices else None
+    kind = ASKED_OF.get(intent) if turn.typed and choices else None
+    asked = f"{kind}:{quote(turn.text, safe=' ')}" if kind else None
     return Answer((Choices(desk.words(question), choices or ways_on(desk)),), asked)
 
 
@@ -83,6 +95,16 @@ async def one_meant(desk: Desk, turn: Turn) -> Product | None:
         return await pointed_product(desk, replace(turn, shown=turn.shown.focused("")))
     except UnknownProduct:
         return None
+
+
+async def one_chosen(desk: Desk, turn: Turn) -> Product | None:
+    """The product that is clearly chosen, in few words, after "which one shall I add?"."""
+    if len(turn.text.split()) > FEW_WORDS or _CHOOSES_NONE.search(turn.text):
+        return None
+    if product := await product_named(desk, turn, turn.text):
+        return product
+    pointed = await desk.advisor.point(turn.text, Shown(products=turn.shown.products))
+    return await desk.catalogue.product(pointed[0]) if len(pointed) == 1 else None
 
 
 def not_sold(desk: Desk) -> Answer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from actions.both import show_both
 from actions.desk import Desk
@@ -11,6 +12,7 @@ from actions.showing import show
 from actions.staying import already, is_same, not_understood, sounds_like_remark
 from actions.turn import Answer, Turn
 from recommender.base import Advice, Shown
+from recommender.calling import says_more_than_kind
 from recommender.understanding import BEGINS_ANEW
 
 FEW_WORDS = 6  # longer texts are wishes of their own
@@ -42,7 +44,17 @@ class Search(ListeningAction):
         )
         if turn.typed and turn.shown.products and self._says_nothing(turn, advice):
             return await not_understood(self.desk, turn, advice.unknown)
-        return await show(self.desk, turn, advice, "found")
+        return await self._spoken_of(turn, await show(self.desk, turn, advice, "found"))
+
+    async def _spoken_of(self, turn: Turn, answer: Answer) -> Answer:
+        """Who looks for a thing by its name speaks of that one, whatever is shown beside it."""
+        if not turn.typed or answer.shown is None:
+            return answer
+        titled = await self.desk.advisor.titled(turn.text, answer.shown.products)
+        named = [each for each in titled if says_more_than_kind(turn.text, each)]
+        if len(named) != 1:
+            return answer
+        return replace(answer, shown=answer.shown.focused(named[0].id))
 
     def _says_nothing(self, turn: Turn, advice: Advice) -> bool:
         """True for "I hate liquorice", of shirts, and "cuter", of a serum: no wish by itself."""

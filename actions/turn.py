@@ -22,13 +22,26 @@ ORDER = "order"
 HARD = {ORDER}  # asked again after whoever wanted to know something first
 UNSETTLED = "unsettled"  # a variant was asked for, and something else was said since
 WHICH = "which"  # of which product something was asked
+WHICH_TO_ADD = "which_to_add"  # of several that may be meant
 LEFT = "left"  # what was asked is not wanted after all
 EARLIER = "earlier"  # the cart was changed a few turns ago
 SHORT = "short"  # more was asked for than there is
 REOPEN = "reopen"  # an order goes back into the cart
 REMIND = "remind"  # we offered to write first
 # Not asked, only spoken of last
-SOFT = {"cart", EARLIER, SHORT, UNSETTLED, LEFT, WHICH, "placed", "taste", "welcome", REMIND}
+SOFT = {
+    "cart",
+    EARLIER,
+    SHORT,
+    UNSETTLED,
+    LEFT,
+    WHICH,
+    WHICH_TO_ADD,
+    "placed",
+    "taste",
+    "welcome",
+    REMIND,
+}
 
 
 @dataclass(frozen=True)

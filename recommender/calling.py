@@ -71,6 +71,11 @@ def titled(snapshot: Snapshot, text: str, known: Collection[str]) -> tuple[Produ
     return tuple(together or [each for each, _ in fitting])
 
 
+def says_more_than_kind(text: str, product: Product) -> bool:
+    """Whether a text has a word of a product's title that is not just the kind of thing it is."""
+    return bool(set(words(text)) & set(words(product.title)) - set(words(product.kind)))
+
+
 def _telling_of(text: str, product: Product) -> tuple[str, ...]:
     """What a text says of a thing besides its options and small talk."""
     options = {

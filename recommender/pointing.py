@@ -43,6 +43,7 @@ _ALL = re.compile(
 _OTHERS = re.compile(r"\b(?:others?|(?:the )?rest)\b")
 _IT = re.compile(r"\b(?:it|its|this|that|this one|that one|the one|same one)\b")
 _ITSELF = re.compile(r"\b(?:it|its)\b(?! (?:is|was|be|has))")
+_THAT_THING = re.compile(r"\b(?:that|this) (?!one\b)([^\W\d_]{3,})\b")
 _CHEAPEST = re.compile(r"\b(?:cheapest|least expensive|lowest priced?|the cheaper one)\b")
 _DEAREST = re.compile(r"\b(?:most expensive|dearest|priciest|highest priced?)\b")
 _BEST = re.compile(rf"\b(?:{RATED})\b")
@@ -65,6 +66,7 @@ def point(snapshot: Snapshot, text: str, shown: Shown) -> tuple[str, ...]:
         by_place(text, _of_noun(text, products))
         or by_rank(text, products)
         or _by_focus(snapshot, text, shown, products)
+        or by_thing(snapshot, text, shown)
         or by_name(snapshot, text, products)
         or by_pronoun(text, shown)
     )
@@ -135,6 +137,25 @@ def by_name(snapshot: Snapshot, text: str, products: Sequence[Product]) -> tuple
     if ranked[0] < 0.2 or lead < 0.1:
         return ()
     return (max(points, key=lambda product_id: points[product_id]),)
+
+
+def by_thing(snapshot: Snapshot, text: str, shown: Shown) -> tuple[str, ...]:
+    """By "that mug": the last one spoken of that is called so, or the only one on show."""
+    thing = _THAT_THING.search(" ".join(tokens(text)))
+    if thing is None:
+        return ()
+    spoken = [each for each in (shown.focus, *shown.spoken) if _is(snapshot, each, thing[1])]
+    there = [each for each in shown.products if _is(snapshot, each, thing[1])]
+    return tuple(spoken[:1] or (there if len(there) == 1 else ()))
+
+
+def _is(snapshot: Snapshot, product_id: str, thing: str) -> bool:
+    """Whether a product's title or kind has the word for a thing."""
+    row = snapshot.shelf.rows.get(product_id)
+    if row is None:
+        return False
+    product = snapshot.shelf.products[row]
+    return stem(thing) in {*words(product.title), *words(product.kind)}
 
 
 def _by_focus(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from rasa_sdk import ActionExecutionRejection
 
 from tests.actions.shopping import added, lines
 
@@ -217,3 +218,58 @@ async def test_a_bare_name_with_its_size_is_offered(chat):
     assert "Flannel Friend" in chat.text
     assert all("M" in title for title in chat.titles if "," in title)
     assert await lines(chat) == {}
+
+
+async def test_that_mug_is_the_one_looked_for_by_its_name(chat):
+    await chat.say("search", "camp mug")
+
+    await chat.say("add_to_cart", "yeah that mug, put it in")
+
+    assert "Enamel Camp Mug: which would you like?" in chat.text
+
+
+async def test_of_that_kind_the_last_one_spoken_of_is_meant(chat):
+    await chat.say("search", "mugs")
+    await chat.say("ask_details", "how much is the Hearth Mug?")
+    await chat.say("search", "green tea")
+
+    await chat.say("add_to_cart", "put that mug in my basket")
+
+    assert "Hearth Mug" in chat.text
+
+
+async def test_who_names_the_one_to_add_goes_on_with_the_adding(chat):
+    await chat.say("search", "hand cream")
+    await chat.say("add_to_cart", "put two in")
+    assert chat.text == "Which one shall I add?"
+
+    await chat.say("answer_question", "no the potting shed one")
+
+    assert await lines(chat) == {"Potting Shed Hand Cream 75 ml": 2}
+
+
+@pytest.mark.parametrize("text", ["none of them", "which is cheaper?", "not the first"])
+async def test_who_chooses_none_of_them_has_nothing_added(chat, text):
+    await chat.say("search", "hand cream")
+    await chat.say("add_to_cart", "put one in")
+
+    with pytest.raises(ActionExecutionRejection):
+        await chat.say("answer_question", text)
+
+    assert await lines(chat) == {}
+
+
+async def test_who_prefers_a_product_tells_no_taste_by_its_name(chat):
+    await chat.say("search", "face cream with ceramides")
+
+    await chat.say("refine", "I prefer the Ceramide Standard then.")
+
+    assert "keep that in mind" not in chat.text
+
+
+async def test_whom_something_reacts_badly_with_asks_whether_it_is_inside(chat):
+    await chat.say("search", "everyday oat cream")
+
+    await chat.say("ask_details", "Is the Oat Cream suitable for someone who reacts to lanolin?")
+
+    assert "lanolin" in chat.text.lower()
