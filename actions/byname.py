@@ -33,13 +33,17 @@ _MEANT = re.compile(
     r"|^\W*(?:no|nope|nah)\b",
     re.I,
 )
+_THE_OTHER = re.compile(
+    r"\b(?:i meant|i mean|asking about|talking about|not (?:that|this) one\W+(?:but )?) ?the\b",
+    re.I,
+)
 _REFUSED = re.compile(
     r"\W*\b(?:(?:and|but) )?(?:not|instead of|rather than) (?:the|that|this|my)\b[^,.;!?]*", re.I
 )
 _BESIDE = re.compile(r"\b(?:over|under|underneath|with|match\w*)\b", re.I)
 _WHY = re.compile(rf"{_LEAD}(?:why|how come)\b", re.I)
 _ASKS = re.compile(
-    rf"{_LEAD}(?:is|are|isn'?t|does|do|doesn'?t|can|could|will|would|has|how|what|what'?s)\b"
+    rf"{_LEAD}(?:is|are|isn'?t|does|do|doesn'?t|can|could|will|would|has|how|what|what'?s|how'?s)\b"
     r"|\bwhat (?:even |exactly )?(?:is|are)\b|\bor (?:not|what)\b",
     re.I,
 )
@@ -60,7 +64,7 @@ async def by_name(desk: Desk, turn: Turn) -> Answer | None:
     if not turn.typed or turn.entities:
         return None
     meant = await _without_refused(desk, turn)
-    called = await called_products(desk, meant)
+    called = await called_products(desk, meant) or await _corrected(desk, turn)
     if len(called) != 1:
         return None
     product = called[0]
@@ -80,6 +84,14 @@ async def _without_refused(desk: Desk, turn: Turn) -> Turn:
     return replace(turn, text=_REFUSED.sub("", turn.text))
 
 
+async def _corrected(desk: Desk, turn: Turn) -> tuple[Product, ...]:
+    """ "I was asking about the first": the one on show that a correction points at."""
+    if not _THE_OTHER.search(turn.text):
+        return ()
+    pointed = await desk.advisor.point(turn.text, turn.shown.focused(""))
+    return (await desk.catalogue.product(pointed[0]),) if len(pointed) == 1 else ()
+
+
 async def _goes_beside(desk: Desk, turn: Turn, product: Product) -> bool:
     """Whether something of another kind is wanted: "a cardigan to go over the Market Day Dress"."""
     rest = nameless(turn.text, product)
@@ -96,7 +108,8 @@ async def _asked_of(desk: Desk, turn: Turn, product: Product) -> Answer | None:
         return await tell(desk, turn, product)
     if any(_ASKS.search(piece) for piece in clauses(turn.text)):
         return await tell(desk, turn, product)
-    if _says_nothing_else(desk, turn, product) or _WANTS.search(turn.text):
+    corrects = _says_nothing_else(desk, turn, product) or _THE_OTHER.search(turn.text)
+    if corrects or _WANTS.search(turn.text):
         return await _instead(desk, turn, product)
     return None
 

@@ -13,7 +13,9 @@ from actions.staying import already, is_same, not_understood, sounds_like_remark
 from actions.turn import Answer, Turn
 from recommender.base import Advice, Shown
 from recommender.calling import says_more_than_kind
+from recommender.text import words
 from recommender.understanding import BEGINS_ANEW
+from shop.model import Product
 
 FEW_WORDS = 6  # longer texts are wishes of their own
 REFERS = re.compile(r"\b(?:same|that|this) (?:brand|maker|label|colour|color|material|size)\b")
@@ -51,7 +53,7 @@ class Search(ListeningAction):
         if not turn.typed or answer.shown is None:
             return answer
         titled = await self.desk.advisor.titled(turn.text, answer.shown.products)
-        named = [each for each in titled if says_more_than_kind(turn.text, each)]
+        named = [each for each in titled if _is_named(turn.text, each)]
         if len(named) != 1:
             return answer
         return replace(answer, shown=answer.shown.focused(named[0].id))
@@ -77,6 +79,12 @@ class Search(ListeningAction):
         named = {facet.attribute for want in wish.wants for facet in want.any_of}
         said = wish.wants or wish.refuses or wish.has_price
         return bool(said) and not named & BEGINS_ANEW and len(text.split()) <= FEW_WORDS
+
+
+def _is_named(text: str, product: Product) -> bool:
+    """True for "camp mug", and not for "mug": that is any of them."""
+    said = set(words(text)) & set(words(product.title))
+    return len(said) > 1 and says_more_than_kind(text, product)
 
 
 async def refined(desk: Desk, turn: Turn, text: str) -> Advice | None:

@@ -273,3 +273,21 @@ async def test_whom_something_reacts_badly_with_asks_whether_it_is_inside(chat):
     await chat.say("ask_details", "Is the Oat Cream suitable for someone who reacts to lanolin?")
 
     assert "lanolin" in chat.text.lower()
+
+
+async def test_who_meant_the_second_is_told_the_same_of_that_one(chat):
+    await chat.say("search", "hand cream")
+    second = chat.cards[1]
+    await chat.say("ask_details", "how much is the first one?")
+
+    await chat.say("search", "no, I was asking about the second")
+
+    assert chat.text.startswith(f"{second.title} costs")
+
+
+async def test_who_looks_for_any_mug_speaks_of_none(chat):
+    await chat.say("search", "mug")
+
+    await chat.say("add_to_cart", "put it in my basket")
+
+    assert chat.text == "Which one shall I add?"
