@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from actions.desk import Desk
@@ -28,6 +29,13 @@ def cart_answer(
         return Answer((card,), open_question=spoken_of)
     said = " ".join(filter(None, [text if before else "", desk.words("cart_empty")]))
     return Answer((Choices(said, ways_on(desk)),), open_question=spoken_of)
+
+
+def with_regret(desk: Desk, answer: Answer) -> Answer:
+    """The answer with a word of regret: we had misunderstood what was wanted."""
+    first, *rest = answer.parts
+    text = desk.words("with_regret", said=first.text)
+    return replace(answer, parts=(replace(first, text=text), *rest))
 
 
 def changed_before(about: str) -> dict[str, int]:

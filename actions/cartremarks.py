@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from actions.adding import left_text
-from actions.cartcard import cart_answer, changed_before, named
+from actions.cartcard import cart_answer, changed_before, named, with_regret
 from actions.cartlines import line_named, lines_named, removed, which_of
 from actions.desk import Desk
 from actions.met import product_named
@@ -56,15 +56,8 @@ async def _swapped(
     """Something else in the line's place; that it stays where it cannot be had so."""
     answer = await swap(desk, turn, line, remark.to)
     if answer is not None:
-        return _sorry(desk, answer) if _WRONG.search(turn.text) else answer
+        return with_regret(desk, answer) if _WRONG.search(turn.text) else answer
     return kept(desk, cart, line) if remark.what and _SWAPS.search(turn.text) else None
-
-
-def _sorry(desk: Desk, answer: Answer) -> Answer:
-    """The answer with a word of regret: we had put in what was not wanted."""
-    first, *rest = answer.parts
-    text = desk.words("swapped_sorry", said=first.text)
-    return replace(answer, parts=(replace(first, text=text), *rest))
 
 
 async def _not_there(desk: Desk, turn: Turn, cart: Cart, remark: CartRemark) -> Answer | None:

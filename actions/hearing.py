@@ -17,6 +17,7 @@ from actions.handoff import ask_person
 from actions.having import have_wanted
 from actions.matching import match
 from actions.meaning import explain
+from actions.missing import hear_missing
 from actions.noting import keep_beside, with_first
 from actions.picking import pick
 from actions.policies import tell_policy
@@ -39,6 +40,7 @@ OF_THE_SHOP: tuple[Listener, ...] = (
 )
 QUESTIONS: tuple[Listener, ...] = (match, hear_comparison, hear_question)
 OF_PRODUCTS: tuple[Listener, ...] = (by_name, *QUESTIONS)
+OF_THE_CART: tuple[Listener, ...] = (hear_missing, change_named, have_wanted)
 LISTENERS: tuple[Listener, ...] = (
     *OF_THE_SHOP,
     *(weigh, match, hear_comparison, change_named, have_wanted, *OF_PRODUCTS),

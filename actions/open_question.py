@@ -9,11 +9,10 @@ from rasa_sdk import ActionExecutionRejection
 
 from actions.adding import add
 from actions.base import ShopAction
-from actions.cartremarks import change_cart, change_named, set_quantity
+from actions.cartremarks import change_cart, set_quantity
 from actions.closing import decided, said_short
 from actions.digression import go_on_after
-from actions.having import have_wanted
-from actions.hearing import OF_PRODUCTS, OF_THE_SHOP, heard
+from actions.hearing import OF_PRODUCTS, OF_THE_CART, OF_THE_SHOP, heard
 from actions.matching import match
 from actions.ownwords import in_own_words
 from actions.pending import answer_pending, answer_unsettled, is_it_there
@@ -80,7 +79,7 @@ class AnswerQuestion(ShopAction):
         """A change to a line of the cart, or things to put in, by name: whatever else was asked."""
         if turn.waiting[0] == QUIZ:
             return None
-        return await change_named(self.desk, turn) or await have_wanted(self.desk, turn)
+        return await heard(self.desk, turn, OF_THE_CART)
 
     async def _asked(self, turn: Turn) -> Answer | None:
         """An answer to what was asked."""
