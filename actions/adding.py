@@ -16,7 +16,7 @@ from actions.variants import ask_variant, chosen_variant, not_made
 from recommender.calling import besides_name
 from recommender.findings import Picked
 from shop.errors import OutOfStock, UnknownProduct
-from shop.model import Cart, EventKind, Product, Variant
+from shop.model import Cart, CartLine, EventKind, Product, Variant
 from shop.quantity import read_quantity
 from shop.reply import Choice, Choices
 
@@ -47,17 +47,23 @@ async def add(desk: Desk, turn: Turn, product: Product) -> Answer:
     await desk.events.record(added)
     title = named(product.title, picked.variant.label)
     now = next(line.quantity for line in cart.lines if line.variant.id == picked.variant.id)
-    name = "added" if now == quantity else "added_more"
-    text = desk.words(name, turn.message_id, title=title, count=quantity, total=now)
-    before = {picked.variant.id: now - quantity} | await _made_way(desk, turn, cart)
+    gone = _replaced(turn, cart)
+    name = "added_instead" if gone else "added" if now == quantity else "added_more"
+    other = named(gone.title, gone.variant.label) if gone else ""
+    text = desk.words(name, turn.message_id, title=title, count=quantity, total=now, other=other)
+    before = {picked.variant.id: now - quantity} | await _made_way(desk, turn, gone)
     answer = cart_answer(desk, await desk.carts.get(turn.shopper_id), text, before)
     return await _and_the_rest(desk, turn, replace(answer, shown=turn.shown.focused(product.id)))
 
 
-async def _made_way(desk: Desk, turn: Turn, cart: Cart) -> dict[str, int]:
+def _replaced(turn: Turn, cart: Cart) -> CartLine | None:
+    """The line whose place the new product takes."""
+    instead = turn.entities.get("instead", "")
+    return next((line for line in cart.lines if line.variant.id == instead), None)
+
+
+async def _made_way(desk: Desk, turn: Turn, gone: CartLine | None) -> dict[str, int]:
     """Take out what the new product replaces; how many there were of it."""
-    replaced = turn.entities.get("instead", "")
-    gone = next((line for line in cart.lines if line.variant.id == replaced), None)
     if gone is None:
         return {}
     await desk.carts.remove(turn.shopper_id, gone.variant.id)

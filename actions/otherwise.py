@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from actions.cartcard import changed_before, named
+from actions.adding import add
+from actions.cartcard import changed_before, named, with_regret
 from actions.desk import Desk
 from actions.optionwords import is_of_options, option_clauses
 from actions.swapping import as_wanted, in_another_variant, in_place_of
@@ -22,6 +23,7 @@ from shop.reply import Choice, Choices
 _OF_HOW_IT_IS = SIZES | {"should", "been", "supposed", "ought"}
 _UP = re.compile(r"\b(?:bigger|larger|size up|up a size|next size)\b")
 _DOWN = re.compile(r"\b(?:smaller|size down|down a size)\b")
+FEW_WORDS = 5  # "the second one", "the enamel one"
 _IT = re.compile(r"\b(?:it|that|this)\b", re.IGNORECASE)
 
 
@@ -53,7 +55,22 @@ async def change_option(desk: Desk, turn: Turn) -> Answer | None:
     if len(meant) == 1:
         one = meant[0]
         return await in_another_variant(desk, turn, one.line, one.product, one.picked)
-    return _which(desk, turn, meant) if meant else None
+    return _which(desk, turn, meant) if meant else await _another_shown(desk, turn, cart, wish)
+
+
+async def _another_shown(desk: Desk, turn: Turn, cart: Cart, wish: Otherwise) -> Answer | None:
+    """ "Wait, I meant the second one": what was put in last makes way for another on show."""
+    kind, about = turn.waiting
+    last = [line for line in cart.lines if line.variant.id in changed_before(about)]
+    if kind != "cart" or len(last) != 1 or len(wish.to.split()) > FEW_WORDS:
+        return None
+    line = last[0]
+    pointed = await desk.advisor.point(wish.to, replace(turn.shown, focus=""))
+    shown = line.variant.product_id in turn.shown.products
+    if len(pointed) != 1 or not shown or pointed[0] == line.variant.product_id:
+        return None
+    product = await desk.catalogue.product(pointed[0])
+    return with_regret(desk, await add(desk, in_place_of(turn, line, wish.to), product))
 
 
 def _of_another(turn: Turn, cart: Cart) -> bool:

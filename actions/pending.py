@@ -8,21 +8,19 @@ from dataclasses import replace
 from actions.adding import add, quantity_said
 from actions.asked import Asked
 from actions.desk import Desk
+from actions.dropping import drops
 from actions.met import called_products
 from actions.optionwords import left_to_us, only_options
 from actions.showing import ways_on
 from actions.takingback import taken_back
 from actions.turn import LEFT, Answer, Turn
 from actions.variants import ask_variant, chosen_variant
-from recommender.chatter import is_chatter
 from recommender.findings import Picked
-from recommender.text import words
 from shop.cartwords import Do, counted, read_cart_remark
 from shop.errors import UnknownProduct
 from shop.goahead import says_yes
 from shop.model import Product
 from shop.reply import Choices
-from shop.shortwords import Short, read_short
 
 _AVAILABLE = re.compile(
     r"\b(?:do (?:you|they|u) (?:have|do|sell|make|come)|have you got|you have|is there|are there|"
@@ -37,20 +35,16 @@ _QUESTION = re.compile(
 )
 _OPTION = re.compile(r"\b(?:sizes?|colou?rs?|shades?|grinds?|options?)\b", re.IGNORECASE)
 _PACK = re.compile(r"\b(?:bag|tin|jar|bottle|tube|pack|packet|pot)\b", re.I)  # of any product
-_NOT_YET = re.compile(
-    r"\W*(?:(?:no|nah|oh|hey|wait|sorry|thanks|but)\W+)*(?:i'?m |i am )?(?:not|never said i was) "
-    r"(?:buying|ordering|adding|deciding|taking)(?: (?:it|that|anything|one))?"
-    r"(?: (?:yet|now|today|just yet|right now|for now))?\W*",
+_ADDS_IT = re.compile(
+    r"\W*(?:(?:yes|yeah|yep|ok|okay|sure|please|just|nice|great|then|now)\W+)*"
+    r"(?:add|take|put|get|i'?ll (?:have|take|get)|(?:let'?s|gimme|give me) (?:have|get|take)?)\s+"
+    r"(?:it|that|this|that one|this one)(?: (?:in|to|too|then|please|pls|now|my|the|cart|basket))*"
+    r"\W*",
     re.IGNORECASE,
 )
 _ONE = re.compile(r"\b(?:it|that|this|that one|this one)\b", re.IGNORECASE)
 _OF_MANY = {"colour", "shade"}  # what other products are told apart by, too
 FEW_WORDS = 4
-_DROPS = re.compile(
-    r"^\W*(?:(?:no|ok|okay|oh|actually|just|please|wait)\W+)*"
-    r"(?:forget|skip|drop|scrap|cancel|never ?mind|leave|don'?t add|i don'?t want)\b",
-    re.IGNORECASE,
-)
 _ELSEWHERE = re.compile(r"\b(?:show|find|search|looking for|love|hate|never|always)\b", re.I)
 
 
@@ -66,8 +60,7 @@ async def answer_pending(desk: Desk, turn: Turn, about: str) -> Answer | None:
         return None
     turn, asked = taken_back(desk, turn, asked, product)
     remark = read_cart_remark(turn.text)
-    left = read_short(turn.text) in {Short.LEAVE, Short.LATER} or _NOT_YET.fullmatch(turn.text)
-    if left or _drops(turn.text, product):
+    if drops(turn.text, product):
         return left_alone(desk)
     if remark is not None and remark.do != Do.SWAP and not remark.what:
         return await _so_many(desk, turn, asked.about, counted(remark, asked.quantity))
@@ -85,14 +78,6 @@ async def _so_many(desk: Desk, turn: Turn, about: str, count: int) -> Answer:
     if not count:
         return left_alone(desk)
     return await (agreed if says_yes(turn.text) else ask_again)(desk, turn, about, count)
-
-
-def _drops(text: str, product: Product) -> bool:
-    """True for "forget the night ferry": the product, or the choice of one, and nothing more."""
-    dropped = _DROPS.match(text)
-    own = {*words(product.title), *words(product.kind), "choice", "question", "size", "grind"}
-    rest = words(text[dropped.end() :]) if dropped else ()
-    return bool(dropped) and all(is_chatter(word) or word in own for word in rest)
 
 
 def asks_if_there(text: str) -> bool:
@@ -127,6 +112,8 @@ async def ask_again(desk: Desk, turn: Turn, about: str, quantity: int | None = N
 
 
 async def _answered(desk: Desk, turn: Turn, asked: Asked, product: Product) -> Answer | None:
+    if _ADDS_IT.fullmatch(turn.text):
+        return await agreed(desk, turn, asked.about)
     said = desk.advisor.variant_in(turn.text, product)
     quantity = quantity_said(turn, product) or asked.quantity
     picked = chosen_variant(desk, turn.with_entities(asked.entities()), product)

@@ -13,7 +13,9 @@ class Missed(NamedTuple):
     besides: str = ""
 
 
-_LEAD = r"(?:(?:wait|hey|oh|but|no|um+|ok|okay|hmm+|and|sorry|i think|looks like)\s+)*"
+_LEAD = (
+    r"(?:(?:wait|hang on|hold on|hey|oh|but|no|um+|ok|okay|hmm+|and|sorry|i think|looks like)\s+)*"
+)
 _PATTERNS = (
     r"(?:you|u|it) (?:forgot|missed|left out|skipped|dropped|lost)(?: (?:to )?(?:add|put in|"
     r"include|adding|about))? (?P<what>.+?)",
@@ -26,12 +28,13 @@ _PATTERNS = (
 )
 _PLACE = r"(?: (?:in|from|to) (?:my|the) (?:cart|basket|bag|order))?(?: then| please)?"
 _READERS = tuple(re.compile(rf"{_LEAD}{pattern}{_PLACE}") for pattern in _PATTERNS)
+_CLAUSES = re.compile(r"[.,;!?–—]+|\s(?=i (?:said|meant|wanted)\b)", re.IGNORECASE)
 _ELSE = re.compile(r"\b(?:from|made|grown|order|parcel|package|delivery|discount|code|quiz)\b")
 
 
 def read_missed(text: str) -> Missed | None:
     """What is missed; None for a text that misses nothing."""
-    clauses = [said for each in re.split(r"[.,;!?–—]+", text) if (said := _plain(each))]
+    clauses = [said for each in _CLAUSES.split(text) if (said := _plain(each))]
     while len(clauses) > 1 and re.fullmatch(_LEAD, f"{clauses[0]} "):
         clauses = clauses[1:]
     for reader in _READERS if clauses else ():

@@ -34,6 +34,17 @@ async def test_of_several_that_were_shown_it_is_asked_which(chat):
     assert set(await lines(chat)) == {"Oat Milk Wash 150 ml"}
 
 
+async def test_the_one_that_was_said_is_put_in(chat):
+    await chat.say("search", "mugs")
+    third = chat.cards[2].title
+    await added(chat)
+
+    await chat.say("answer_question", "wait wheres the mug i said third one")
+
+    assert chat.text.startswith("Sorry")
+    assert third in f"{' '.join(await lines(chat))} {chat.text}"
+
+
 async def test_what_is_there_is_said_to_be_there(chat):
     await added(chat)
 

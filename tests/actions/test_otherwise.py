@@ -37,6 +37,8 @@ async def test_a_line_changes_its_size_and_stays_as_it_was_otherwise(chat, text)
     await chat.say("answer_question", text)
 
     assert await lines(chat) == {"Pilgrim's Roast 500 g, filter": 1}
+    now, before = "Pilgrim's Roast (500 g, filter)", "Pilgrim's Roast (250 g, filter)"
+    assert chat.text == f"Now 1 × {now} instead of {before}."
 
 
 @pytest.mark.parametrize(
@@ -115,3 +117,19 @@ async def test_it_is_the_one_spoken_of_and_no_line_of_the_cart(chat):
     await chat.say("search", "can i get it in whole bean")
 
     assert "Otter Blend 250 g, filter" in await lines(chat)
+
+
+@pytest.mark.parametrize(
+    "text", ["wait i meant the second one", "no, the second", "the second one instead, sorry"]
+)
+async def test_another_of_those_on_show_takes_the_place_of_what_was_just_put_in(chat, text):
+    await chat.say("search", "mugs")
+    first, second = chat.cards[0].title, chat.cards[1].title
+    await chat.say("add_to_cart", "add the first one")
+    before = " ".join(await lines(chat))
+
+    await chat.say("answer_question", text)
+    await chat.tap(chat.titles[0])
+
+    now = " ".join(await lines(chat))
+    assert (first in before, first in now, second in now) == (True, False, True)

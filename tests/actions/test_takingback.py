@@ -43,3 +43,14 @@ async def test_a_correction_after_it_was_added_changes_the_line(chat):
     await chat.say("answer_question", "wait no red, hes fussy")
 
     assert await lines(chat) == {"Stripe Deckhand Jumper red, L": 1}
+
+
+@pytest.mark.parametrize("text", ["add it", "ok i'll take it", "nice put that in to", "yes add it"])
+async def test_what_is_settled_stays_so_for_who_only_says_to_add_it(chat, text):
+    await added(chat, JUMPER)
+    await chat.say("answer_question", "L")
+
+    await chat.say("answer_question", text)
+    await chat.say("answer_question", "red")
+
+    assert await lines(chat) == {"Stripe Deckhand Jumper red, L": 1}
