@@ -7,6 +7,7 @@ from actions.showing import show
 from actions.staying import already, is_same, not_understood, sounds_like_remark
 from actions.turn import Answer, Turn
 from recommender.base import Advice, Refined
+from recommender.passing import speaks_of_shown
 from recommender.remarks import asks_for_related
 from recommender.telling import tells_of_another
 
@@ -64,7 +65,8 @@ async def _is_new_wish(desk: Desk, turn: Turn, text: str) -> bool:
     wish = await desk.advisor.understand(text)
     several = len(wish.wants) + len(wish.refuses) + wish.has_price > 1
     alone = several or bool(wish.departments)
-    return bool(wish.kinds) or (alone and not sounds_like_remark(desk, turn))
+    about_shown = bool(turn.shown.products) and speaks_of_shown(text)
+    return bool(wish.kinds) or (alone and not about_shown and not sounds_like_remark(desk, turn))
 
 
 def _says_enough(desk: Desk, turn: Turn, advice: Advice) -> bool:

@@ -8,11 +8,13 @@ from dataclasses import replace
 from actions.both import show_both
 from actions.desk import Desk
 from actions.hearing import ListeningAction
+from actions.refining import refine
 from actions.showing import show
 from actions.staying import already, is_same, not_understood, sounds_like_remark
 from actions.turn import Answer, Turn
 from recommender.base import Advice, Shown
 from recommender.calling import says_more_than_kind
+from recommender.passing import speaks_of_shown
 from recommender.text import words
 from recommender.understanding import BEGINS_ANEW
 from shop.model import Product
@@ -33,6 +35,8 @@ class Search(ListeningAction):
             both := await show_both(self.desk, turn, await self.desk.advisor.wishes(wanted))
         ):
             return both
+        if turn.typed and turn.shown.products and speaks_of_shown(wanted):
+            return await refine(self.desk, turn)
         if turn.typed and turn.shown.products and await self._is_remark(wanted):
             advice = await refined(self.desk, turn, wanted)
             if advice is not None and is_same(turn, advice):

@@ -17,7 +17,7 @@ from recommender.relaxing import Relaxed, relax
 from recommender.shelf import Mask, Shelf
 from recommender.snapshot import Snapshot
 from recommender.text import words
-from recommender.wish import Constraint, Facet, Sort, Wish
+from recommender.wish import Constraint, Facet, Mood, Sort, Wish
 from shop.model import Product, Rule, Taste, Variant
 
 SPARE = 30  # candidates kept besides those wanted, in case stock has run out meanwhile
@@ -82,7 +82,7 @@ def suggestions(
     """The `n` to show of the candidates, by the stock of this moment, each with its reasons."""
     there = _in_stock(snapshot, found, stock)
     rows = np.array([row for row in found.rows.tolist() if row in there], dtype=np.int64)
-    if found.wish.sort is Sort.BEST:
+    if found.wish.sort is Sort.BEST and found.wish.mood is Mood.ANY:
         rows = varied(snapshot.shelf, snapshot.content, rows, found.scores, n, **_variety(found))
     suits = _Suits(snapshot, found.visit)
     return tuple(

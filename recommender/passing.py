@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from recommender.remarks import plain
+
 _ASKS = re.compile(
     r"^(?:(?:and|but|so|ok|okay|hmm+|well|also|oh|hi|hello|hey|please) )*(?:is|are|was|does|do|did|"
     r"can|could|would|will|should|has|have you|got|what|whats|which|who|how|where|when|why|any)\b"
@@ -30,6 +32,10 @@ _OF_WHAT_IS_ON_SHOW = re.compile(
     r"\b(?:these(?! days)|those|th(?:is|at) one|the (?:\w+ ){0,2}ones?|"
     r"the (?:first|second|third))\b"
 )
+_SEEMS = re.compile(
+    r"^(?:(?:but|and|oh|ok|no|well|hmm+|ah|so|i think) )*(?:these|those|they|it|this|that|all) "
+    r"(?:all )?(?:feels?|looks?|seems?|sounds?|are|is) (?:all )?(?:a (?:bit|little|tad) )?too\b"
+)
 FOR_AN_OCCASION = frozenset({"occasion", "season", "gift"})  # as a rule, of one day
 _HABIT = re.compile(
     r"\b(?:love|like|prefer|adore|enjoy|into|fan|favou?rite|always|usually|mostly|often|wear|dress|"
@@ -44,6 +50,11 @@ def is_passing(said: str, *, asked: bool = False) -> bool:
         pattern.search(said)
         for pattern in (_ASKS, _LOOKS_FOR, _OF_ONES_SAYING, _OF_WHAT_IS_ON_SHOW)
     )
+
+
+def speaks_of_shown(text: str) -> bool:
+    """Whether a text says how something on show seems: "it feels too formal, lighter please"."""
+    return bool(_SEEMS.search(plain(text)))
 
 
 def is_habit(said: str) -> bool:

@@ -157,3 +157,13 @@ async def test_what_can_be_said_of_what_is_on_show_narrows_it(chat: Chat) -> Non
 
     found = [await chat.desk.catalogue.product(card.product_id) for card in chat.cards]
     assert {product.kind for product in found} == {"cleanser"}
+
+
+@pytest.mark.parametrize("action", ["refine", "search"])
+async def test_what_is_too_formal_is_changed_and_never_left_for_another_department(chat, action):
+    await chat.say("search", "a dress")
+
+    await chat.say(action, "it feels too formal, something lighter and more casual please")
+
+    for card in chat.cards:
+        assert (await chat.desk.catalogue.product(card.product_id)).kind == "dress"
