@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from actions.desk import open_desk
 from actions.server import build_server
+from actions.speaking.desk import open_desk
 
 
 def main() -> None:

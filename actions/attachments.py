@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from actions.base import ShopAction
-from actions.captions import words_for
-from actions.showing import ways_on
-from actions.turn import Answer, Turn
+from actions.speaking.captions import words_for
+from actions.speaking.showing import ways_on
+from actions.speaking.turn import Answer, Turn
 from shop.reply import Choice, Choices
 
 

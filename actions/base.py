@@ -10,10 +10,10 @@ from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.captions import by_their_words
-from actions.desk import Desk, open_desk
 from actions.digression import go_on_after
-from actions.turn import Answer, Turn
+from actions.speaking.captions import by_their_words
+from actions.speaking.desk import Desk, open_desk
+from actions.speaking.turn import Answer, Turn
 from shop.errors import TurnTaken
 from shop.reply import Text
 

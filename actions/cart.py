@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from actions.adding import add, add_all
 from actions.base import ShopAction
-from actions.byname import by_name
-from actions.cartcard import cart_answer, named
-from actions.cartlines import line_meant, removed, which_line
-from actions.cartremarks import change_cart, change_named, set_quantity
-from actions.desk import Desk
-from actions.having import have_wanted
+from actions.basket.adding import add, add_all
+from actions.basket.byname import by_name
+from actions.basket.cartcard import cart_answer, named
+from actions.basket.cartlines import line_meant, removed, which_line
+from actions.basket.cartremarks import change_cart, change_named, set_quantity
+from actions.basket.having import have_wanted
+from actions.basket.otherwise import change_option
+from actions.basket.reopening import hear_of_order
+from actions.basket.reviewing import hear_ready
+from actions.basket.several import several_meant
 from actions.hearing import QUESTIONS, ListeningAction, heard
 from actions.orders import too_late_to_change
-from actions.otherwise import change_option
-from actions.pointing import ask_which, not_sold, pointed_product
-from actions.questions import asks_whether
-from actions.reopening import hear_of_order
-from actions.reviewing import hear_ready
+from actions.products.pointing import ask_which, not_sold, pointed_product
+from actions.products.questions import asks_whether
 from actions.search import Search
-from actions.several import several_meant
-from actions.showing import ways_on
-from actions.turn import Answer, Turn
+from actions.speaking.desk import Desk
+from actions.speaking.showing import ways_on
+from actions.speaking.turn import Answer, Turn
 from shop.cartwords import read_cart_remark
 from shop.errors import UnknownProduct
 from shop.model import Cart

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from actions.base import ShopAction
-from actions.cartcard import cart_answer, receipt
-from actions.desk import Desk
+from actions.basket.cartcard import cart_answer, receipt
+from actions.basket.reviewing import open_codes, review, seen_in
 from actions.hearing import AboutTheShopToo
-from actions.offering import offer
-from actions.reviewing import open_codes, review, seen_in
-from actions.showing import quiz_choices, ways_on
-from actions.turn import Answer, Turn
+from actions.speaking.desk import Desk
+from actions.speaking.offering import offer
+from actions.speaking.showing import quiz_choices, ways_on
+from actions.speaking.turn import Answer, Turn
 from shop.codes import find_code
 from shop.errors import CodeNotValid, EmptyCart, OutOfStock
 from shop.goahead import is_refused

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from actions.base import ShopAction
+from actions.basket.pending import agreed, ask_again, left_alone
+from actions.basket.reopening import reopen
+from actions.basket.reviewing import review
 from actions.cart import ViewCart
 from actions.checkout import place
 from actions.greet import Goodbye
-from actions.offering import accept, offer
 from actions.orders import cancel
-from actions.pending import agreed, ask_again, left_alone
-from actions.pointing import which_choices
+from actions.products.pointing import which_choices
 from actions.profile import forget_everything
 from actions.quiz import LeaveQuiz, ResumeQuiz
-from actions.reopening import reopen
-from actions.reviewing import review
-from actions.showing import ways_on
-from actions.turn import ASIDE, EARLIER, ORDER, QUIZ, REMIND, REOPEN, SOFT, VARIANT, Answer, Turn
+from actions.speaking.offering import accept, offer
+from actions.speaking.showing import ways_on
+from actions.speaking.turn import (
+    ASIDE,
+    EARLIER,
+    ORDER,
+    QUIZ,
+    REMIND,
+    REOPEN,
+    SOFT,
+    VARIANT,
+    Answer,
+    Turn,
+)
 from shop.goahead import Act, GoAhead, is_refused, read_go_ahead
 from shop.reply import Choice, Choices
 from shop.shortwords import Short

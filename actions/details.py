@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from actions.hearing import ListeningAction
-from actions.pointing import ask_which, not_sold, pointed_product
-from actions.telling import tell
-from actions.turn import Answer, Turn
+from actions.products.pointing import ask_which, not_sold, pointed_product
+from actions.products.telling import tell
+from actions.speaking.turn import Answer, Turn
 from shop.errors import UnknownProduct
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.desk import Desk
-from actions.quizflow import open_sitting, waits
-from actions.reviewing import review, still_to_confirm
-from actions.turn import HARD, ORDER, SHORT, SOFT, Answer, Turn
+from actions.basket.reviewing import review, still_to_confirm
+from actions.quizzing.quizflow import open_sitting, waits
+from actions.speaking.desk import Desk
+from actions.speaking.turn import HARD, ORDER, SHORT, SOFT, Answer, Turn
 from shop.reply import OrderCard
 
 ASIDES = {  # who does this has not turned to something else

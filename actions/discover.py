@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.hearing import ListeningAction
-from actions.phrases import EVERYBODYS
-from actions.showing import show
-from actions.turn import Answer, Turn
+from actions.speaking.phrases import EVERYBODYS
+from actions.speaking.showing import show
+from actions.speaking.turn import Answer, Turn
 from recommender.base import Advice, Cause
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from actions.hearing import AboutTheShopToo
-from actions.offering import offer
-from actions.quizflow import open_sitting
+from actions.quizzing.quizflow import open_sitting
 from actions.search import Search
-from actions.showing import quiz_choices
-from actions.turn import Answer, Turn
+from actions.speaking.offering import offer
+from actions.speaking.showing import quiz_choices
+from actions.speaking.turn import Answer, Turn
 from shop.quiz.run import RunStatus
 from shop.reply import Choice, Choices, Text
 

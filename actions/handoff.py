@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from actions.base import ShopAction
-from actions.desk import Desk
-from actions.policies import policy_text
-from actions.showing import ways_on
-from actions.turn import Answer, Turn
+from actions.speaking.desk import Desk
+from actions.speaking.policies import policy_text
+from actions.speaking.showing import ways_on
+from actions.speaking.turn import Answer, Turn
 from shop.handoffs import Handoff
 from shop.reply import Choices
 

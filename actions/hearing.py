@@ -7,28 +7,28 @@ from collections.abc import Awaitable, Callable
 from typing import ClassVar
 
 from actions.base import ShopAction
-from actions.byname import by_name
-from actions.cartremarks import change_named
-from actions.comparisons import hear_comparison
-from actions.desk import Desk
-from actions.earlier import bring_back
-from actions.forbidding import forbid, lift
+from actions.basket.byname import by_name
+from actions.basket.cartremarks import change_named
+from actions.basket.having import have_wanted
+from actions.basket.missing import hear_missing
+from actions.basket.reopening import hear_of_order
+from actions.basket.reviewing import hear_ready
 from actions.handoff import ask_person
-from actions.having import have_wanted
-from actions.matching import match
-from actions.meaning import explain
-from actions.missing import hear_missing
-from actions.noting import keep_beside, with_first
-from actions.picking import pick
-from actions.policies import tell_policy
-from actions.questions import hear_question
-from actions.refining import bare_remark
-from actions.reopening import hear_of_order
-from actions.reviewing import hear_ready
+from actions.lists.earlier import bring_back
+from actions.lists.matching import match
+from actions.lists.meaning import explain
+from actions.lists.picking import pick
+from actions.lists.refining import bare_remark
+from actions.lists.weighing import weigh, weigh_beside
+from actions.products.comparisons import hear_comparison
+from actions.products.questions import hear_question
+from actions.speaking.desk import Desk
+from actions.speaking.policies import tell_policy
+from actions.speaking.turn import Answer, Turn
 from actions.stopping import hear_stop
-from actions.turn import Answer, Turn
-from actions.unlearning import forget_told
-from actions.weighing import weigh, weigh_beside
+from actions.tastes.forbidding import forbid, lift
+from actions.tastes.noting import keep_beside, with_first
+from actions.tastes.unlearning import forget_told
 
 Listener = Callable[[Desk, Turn], Awaitable[Answer | None]]
 OF_THE_SHOP: tuple[Listener, ...] = (

@@ -6,10 +6,10 @@ from actions.base import ShopAction
 from actions.closing import said_no, said_short, said_yes
 from actions.handoff import ask_person
 from actions.hearing import ListeningAction
-from actions.policies import told
-from actions.refining import refine
-from actions.showing import quiz_choices, steps_from, ways_on
-from actions.turn import SOFT, Answer, Turn
+from actions.lists.refining import refine
+from actions.speaking.policies import told
+from actions.speaking.showing import quiz_choices, steps_from, ways_on
+from actions.speaking.turn import SOFT, Answer, Turn
 from shop.reply import Choice, Choices
 from shop.shortwords import read_short
 

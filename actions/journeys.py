@@ -6,7 +6,6 @@ from actions.attachments import Attachment
 from actions.base import ShopAction
 from actions.cart import AddToCart, ChangeQuantity, ClearCart, RemoveFromCart, ViewCart
 from actions.checkout import Checkout, ConfirmOrder, UseCode
-from actions.desk import Desk
 from actions.details import AskDetails
 from actions.discover import Recommend
 from actions.greet import Goodbye, Greet
@@ -33,6 +32,7 @@ from actions.refine import AskWhy, Compare, Refine, ShowMore
 from actions.reminding import Remind
 from actions.remindme import RemindMe
 from actions.search import Search
+from actions.speaking.desk import Desk
 from actions.stopping import StopReminders
 
 ACTIONS: tuple[type[ShopAction], ...] = (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from actions.base import ShopAction
-from actions.desk import Desk
-from actions.showing import ways_on
-from actions.turn import Answer, Turn
+from actions.speaking.desk import Desk
+from actions.speaking.showing import ways_on
+from actions.speaking.turn import Answer, Turn
 from shop.model import EventKind
 from shop.reply import Choice, Choices
 from shop.speaking.purposes import Purpose

@@ -6,16 +6,16 @@ import re
 
 from actions.base import ShopAction
 from actions.cart import AddToCart
-from actions.desk import Desk
 from actions.hearing import ListeningAction
-from actions.met import called_products
-from actions.noting import note
-from actions.offering import offer
-from actions.pointing import about_one, ask_which, pointed_product
-from actions.refining import refine
-from actions.remembering import remembered_product
-from actions.showing import show, steps_from, ways_on
-from actions.turn import Answer, Turn
+from actions.lists.refining import refine
+from actions.products.met import called_products
+from actions.products.pointing import about_one, ask_which, pointed_product
+from actions.products.remembering import remembered_product
+from actions.speaking.desk import Desk
+from actions.speaking.offering import offer
+from actions.speaking.showing import show, steps_from, ways_on
+from actions.speaking.turn import Answer, Turn
+from actions.tastes.noting import note
 from recommender.lasting import tells_beside
 from shop.errors import UnknownProduct
 from shop.model import Event, EventKind, Product
@@ -138,7 +138,17 @@ async def _told(desk: Desk, turn: Turn) -> Answer | None:
     if POINTS.search(after_wrong(turn.text).lower() or turn.text.lower()):
         return None
     told = desk.advisor.tell(after_wrong(turn.text) or turn.text) if turn.typed else ()
-    return await note(desk, turn, told) if told else None
+    if told:
+        return await note(desk, turn, told)
+    return await refine(desk, turn) if await _only_wishes(desk, turn) else None
+
+
+async def _only_wishes(desk: Desk, turn: Turn) -> bool:
+    """Whether things are described while none are on show: then they are wished for."""
+    if not turn.typed or turn.shown.products:
+        return False
+    wish = await desk.advisor.understand(turn.text)
+    return bool(wish.kinds or wish.departments or wish.wants)
 
 
 def _way_on(action: ShopAction, because: str) -> tuple[Choice, ...]:

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from actions.base import ShopAction
 from actions.checkout import UseCode
-from actions.quizflow import open_sitting
-from actions.showing import ways_on
-from actions.turn import Answer, Turn
+from actions.quizzing.quizflow import open_sitting
+from actions.speaking.showing import ways_on
+from actions.speaking.turn import Answer, Turn
 from shop.codes import find_code
 from shop.doors import Door, doors, named_channel
 from shop.errors import LinkRefused

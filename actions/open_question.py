@@ -7,25 +7,23 @@ from urllib.parse import unquote
 
 from rasa_sdk import ActionExecutionRejection
 
-from actions.adding import add
 from actions.base import ShopAction
-from actions.cartremarks import change_cart, set_quantity
+from actions.basket.adding import add
+from actions.basket.cartremarks import change_cart, set_quantity
+from actions.basket.pending import answer_pending, answer_unsettled, is_it_there
+from actions.basket.shortage import answer_short
 from actions.closing import decided, said_short
 from actions.digression import go_on_after
 from actions.hearing import OF_PRODUCTS, OF_THE_CART, OF_THE_SHOP, heard
-from actions.matching import match
-from actions.ownwords import in_own_words
-from actions.pending import answer_pending, answer_unsettled, is_it_there
-from actions.pointing import one_chosen, one_meant
-from actions.questions import asks_of_product
+from actions.lists.matching import match
+from actions.products.pointing import one_chosen, one_meant
+from actions.products.questions import asks_of_product
+from actions.products.telling import tell
 from actions.quiz import StartQuiz
-from actions.quizflow import Sitting, open_sitting
-from actions.quiztalk import at_quiz
-from actions.shortage import answer_short
-from actions.stopping import also_stop
-from actions.tastetalk import answer_taste
-from actions.telling import tell
-from actions.turn import (
+from actions.quizzing.ownwords import in_own_words
+from actions.quizzing.quizflow import Sitting, open_sitting
+from actions.quizzing.quiztalk import at_quiz
+from actions.speaking.turn import (
     ASIDE,
     EARLIER,
     HARD,
@@ -39,6 +37,8 @@ from actions.turn import (
     Answer,
     Turn,
 )
+from actions.stopping import also_stop
+from actions.tastetalk import answer_taste
 from shop.cartwords import read_cart_remark
 from shop.quantity import read_quantity
 from shop.quiz.which import quiz_instead, quiz_meant

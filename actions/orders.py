@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from actions.base import ShopAction
-from actions.cartcard import receipt
-from actions.policies import tell_policy
-from actions.reopening import CHANGE, hear_of_order, offer_change, reopen, says_change
-from actions.showing import ways_on
-from actions.turn import REOPEN, Answer, Turn
+from actions.basket.cartcard import receipt
+from actions.basket.reopening import CHANGE, hear_of_order, offer_change, reopen, says_change
+from actions.speaking.policies import tell_policy
+from actions.speaking.showing import ways_on
+from actions.speaking.turn import REOPEN, Answer, Turn
 from shop.codes import find_code
 from shop.errors import TooLateToCancel, UnknownOrder
 from shop.goahead import Act, GoAhead, is_refused, read_go_ahead

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from actions.details import AskDetails
 from actions.hearing import ListeningAction
-from actions.refining import answer_refined
+from actions.lists.refining import answer_refined
 from actions.search import Search
-from actions.showing import ways_on
-from actions.staying import not_understood, sounds_like_remark
-from actions.turn import Answer, Turn
+from actions.speaking.showing import ways_on
+from actions.speaking.staying import not_understood, sounds_like_remark
+from actions.speaking.turn import Answer, Turn
 from recommender.gifts import is_open
 from recommender.wish import Wish
 from shop.reply import Choice, Choices

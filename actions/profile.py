@@ -6,16 +6,16 @@ import re
 
 from actions.base import ShopAction
 from actions.cart import RemoveFromCart
-from actions.desk import Desk
 from actions.details import AskDetails
-from actions.forgetting import means_all
 from actions.hearing import AboutTheShopToo, ListeningAction, heard
-from actions.known import forget_choices, known_lines
-from actions.noting import corrects, note
-from actions.refining import refine
-from actions.showing import show, ways_on
-from actions.turn import Answer, Turn
-from actions.unlearning import forget
+from actions.lists.refining import refine
+from actions.speaking.desk import Desk
+from actions.speaking.showing import show, ways_on
+from actions.speaking.turn import Answer, Turn
+from actions.tastes.forgetting import means_all
+from actions.tastes.known import forget_choices, known_lines
+from actions.tastes.noting import corrects, note
+from actions.tastes.unlearning import forget
 from recommender.base import Shown
 from recommender.lasting import tells_beside
 from recommender.telling import asks, speaks_of_another

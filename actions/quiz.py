@@ -6,9 +6,9 @@ from abc import abstractmethod
 
 from actions.base import ShopAction
 from actions.out_of_scope import Fallback
-from actions.quizflow import Sitting, open_sitting
-from actions.showing import quiz_choices, ways_on
-from actions.turn import SOFT, Answer, Turn
+from actions.quizzing.quizflow import Sitting, open_sitting
+from actions.speaking.showing import quiz_choices, ways_on
+from actions.speaking.turn import SOFT, Answer, Turn
 from shop.errors import AnswerNotValid, NotFound
 from shop.quiz.model import Quiz
 from shop.quiz.run import QuizRun, answer, back, done, pick, restart, skip, start

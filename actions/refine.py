@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from actions.base import ShopAction
-from actions.comparisons import COMPARES, compare_these, named_products
 from actions.discover import Recommend
 from actions.hearing import ListeningAction
-from actions.known import why_taste
-from actions.phrases import reason_phrase, telling_reasons
-from actions.pointing import about_one, pointed_product, which_choices
-from actions.refining import answer_refined, refine
-from actions.showing import show, ways_on
-from actions.turn import Answer, Turn
+from actions.lists.refining import answer_refined, refine
+from actions.products.comparisons import COMPARES, compare_these, named_products
+from actions.products.pointing import about_one, pointed_product, which_choices
+from actions.speaking.phrases import reason_phrase, telling_reasons
+from actions.speaking.showing import show, ways_on
+from actions.speaking.turn import Answer, Turn
+from actions.tastes.known import why_taste
 from recommender.base import Reason
 from shop.errors import UnknownProduct
 from shop.model import Product

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from actions.base import ShopAction
-from actions.desk import Desk
-from actions.turn import Answer, Turn
+from actions.speaking.desk import Desk
+from actions.speaking.turn import Answer, Turn
 from shop.money import format_cents
 from shop.reply import Choice, Choices
 from shop.speaking.purposes import Purpose

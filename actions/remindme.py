@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from actions.base import ShopAction
-from actions.desk import Desk
-from actions.offering import accept, promise
-from actions.pointing import about_one, ask_which, not_sold, pointed_product
-from actions.showing import ways_on
-from actions.turn import Answer, Turn
+from actions.products.pointing import about_one, ask_which, not_sold, pointed_product
+from actions.speaking.desk import Desk
+from actions.speaking.offering import accept, promise
+from actions.speaking.showing import ways_on
+from actions.speaking.turn import Answer, Turn
 from shop.errors import UnknownProduct
 from shop.model import Product
 from shop.money import format_cents

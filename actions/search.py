@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.both import show_both
-from actions.desk import Desk
 from actions.hearing import ListeningAction
-from actions.refining import refine
-from actions.showing import show
-from actions.staying import already, is_same, not_understood, sounds_like_remark
-from actions.turn import Answer, Turn
+from actions.lists.both import show_both
+from actions.lists.refining import refine
+from actions.speaking.desk import Desk
+from actions.speaking.showing import show
+from actions.speaking.staying import already, is_same, not_understood, sounds_like_remark
+from actions.speaking.turn import Answer, Turn
 from recommender.base import Advice, Shown
 from recommender.calling import says_more_than_kind
 from recommender.passing import speaks_of_shown

@@ -10,9 +10,9 @@ from rasa_sdk.executor import ActionExecutor
 from sanic import HTTPResponse, Request, Sanic
 from sanic.response import json as as_json
 
-from actions.cards import card_of
-from actions.desk import Desk
 from actions.journeys import all_actions
+from actions.speaking.cards import card_of
+from actions.speaking.desk import Desk
 from recommender.base import Suggestion
 
 GRID, GRID_MOST = 24, 60  # products on a page unless told, and at most

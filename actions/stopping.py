@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.base import ShopAction
-from actions.desk import Desk
-from actions.showing import ways_on
-from actions.turn import QUIZ, Answer, Turn
+from actions.speaking.desk import Desk
+from actions.speaking.showing import ways_on
+from actions.speaking.turn import QUIZ, Answer, Turn
 from shop.reply import Choice, Choices
 from shop.speaking.purposes import Purpose
 from shop.speaking.stopping import says_stop, stops_messages

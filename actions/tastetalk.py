@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.base import ShopAction
 from actions.profile import ForgetTaste, ShowProfile, TellTaste
-from actions.turn import Answer, Turn
+from actions.speaking.turn import Answer, Turn
 from shop.cartwords import Do, read_cart_remark
 from shop.shortwords import Short, after_wrong, read_short
 

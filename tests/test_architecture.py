@@ -29,6 +29,14 @@ ONLY_IN = {
     "symspellpy": "recommender",
     "slack_sdk": "channels",
 }
+INSIDE_ACTIONS = {  # what each folder of the actions may use of the others
+    "speaking": set(),
+    "products": {"speaking"},
+    "lists": {"speaking", "products"},
+    "basket": {"speaking", "products"},
+    "tastes": {"speaking", "products"},
+    "quizzing": {"speaking", "products", "tastes"},
+}
 FILES = sorted(
     path.relative_to(ROOT)
     for package in MAY_IMPORT
@@ -78,3 +86,16 @@ def test_the_nouns_know_no_framework(module):
 
 def test_nothing_imports_the_benchmarks():
     assert not [path for path in FILES if "benchmarks" in imported(path)]
+
+
+@pytest.mark.parametrize("folder", INSIDE_ACTIONS)
+def test_the_folders_of_the_actions_lean_on_each_other_one_way(folder):
+    leans_on = {
+        name
+        for path in (ROOT / "actions" / folder).glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("actions.")
+        for name in [(node.module or "").split(".")[1]]
+    }
+
+    assert leans_on <= INSIDE_ACTIONS[folder] | {folder}

@@ -15,8 +15,8 @@ import pytest
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.desk import Desk, build_desk
 from actions.journeys import all_actions
+from actions.speaking.desk import Desk, build_desk
 from bot.setup import fill
 from recommender.snapshot import Snapshots
 from shop.model import Event, EventKind, Variant

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.asked import Asked
+from actions.basket.asked import Asked
 from shop.model import EventKind
 from tests.actions.shopping import JUMPER, WASH, added, lines
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.contradictions import replaced, respectful
+from actions.tastes.contradictions import replaced, respectful
 from shop.model import Rule, Source, Taste
 from shop.quiz.single import single_subjects
 from tests.actions.conftest import START

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.facts import answer_about
+from actions.products.facts import answer_about
 from shop.model import EventKind, Review
 from tests.actions.conftest import START
 

@@ -16,7 +16,7 @@ from actions.base import ShopAction
 from actions.journeys import ACTIONS, all_actions
 from actions.leftcart import REASONS
 from actions.like import WHY_NOT
-from actions.topics import TOPICS
+from actions.products.topics import TOPICS
 from recommender.base import Cause
 from shop.model import OrderStatus, Source
 from shop.policies import Policies
@@ -25,7 +25,7 @@ from shop.speaking.purposes import OFFERS, Purpose
 from shop.wording import DOMAIN, Wording
 
 CODE = Path(inspect.getfile(actions)).parent
-FILES = sorted(CODE.glob("*.py"))
+FILES = sorted(CODE.rglob("*.py"))
 SPEAKING = sorted((*FILES, *(CODE.parent / "channels").rglob("*.py")))
 RULES = DOMAIN.parent / "rules"
 POLICIES = Policies.load(CODE.parent / "data" / "shop.yml")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from actions.desk import Desk, build_desk
+from actions.speaking.desk import Desk, build_desk
 from shop.linkcodes import find_link_code, new_code
 from shop.settings import Settings
 from tests.actions.conftest import Chat

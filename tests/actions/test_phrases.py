@@ -6,7 +6,13 @@ import re
 
 import pytest
 
-from actions.phrases import constraint_phrase, headline, reason_phrase, taste_phrase, value_phrase
+from actions.speaking.phrases import (
+    constraint_phrase,
+    headline,
+    reason_phrase,
+    taste_phrase,
+    value_phrase,
+)
 from recommender.base import Cause, Reason
 from recommender.wish import Constraint, Facet
 from shop.model import Rule, Source, Taste

@@ -17,8 +17,8 @@ from typing import Any
 import pytest
 import rasa_sdk
 
-from actions.desk import build_desk
 from actions.server import build_server, grid_of
+from actions.speaking.desk import build_desk
 from shop.settings import Settings
 from tests.actions.conftest import Stocked
 

@@ -1,0 +1,1 @@
+"""The products on show: changed, picked from, brought back."""

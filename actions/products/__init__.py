@@ -1,0 +1,1 @@
+"""Which product is meant, and what is said of it."""

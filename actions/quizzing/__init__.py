@@ -1,0 +1,1 @@
+"""A quiz in conversation: its questions, answers and what they teach."""
