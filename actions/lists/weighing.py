@@ -18,7 +18,7 @@ _SENTENCE = re.compile(r"[^.!?;]+[.!?;]*")
 _AGAINST = re.compile(
     r"^\W*(?:(?:no|nope|hm+|ok|okay|well|oh|but|and|sorry)\W+)*not (?:the|that|this|number|for)\b|"
     r"\btoo (?!good)\w+|\bnot (?:for me|my|keen|so|that|really|sure about)\b|\bno thanks?\b|"
-    r"\b(?:don'?t|doesn'?t|do not|can'?t) (?:\w+ )?(?:like|want|need|fancy|suit|afford|stand)\b|"
+    r"\b(?:don'?t|doesn'?t|do not|can'?t) (?:\w+ )?(?:like|want|fancy|suit|afford|stand)\b|"
     r"\b(?:hate|dislike|ugly|boring|hideous|awful|overpriced|over my budget)\b",
     re.IGNORECASE,
 )

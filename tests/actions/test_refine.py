@@ -165,5 +165,6 @@ async def test_what_is_too_formal_is_changed_and_never_left_for_another_departme
 
     await chat.say(action, "it feels too formal, something lighter and more casual please")
 
+    assert chat.cards
     for card in chat.cards:
         assert (await chat.desk.catalogue.product(card.product_id)).kind == "dress"
