@@ -11,6 +11,7 @@ from pathlib import Path
 from benchmarks.dialogue.stack import Running, our_stack
 from shop.database import Database
 from shop.deliveries import Deliveries
+from shop.doorstep import Doorstep
 from shop.inbox import Inbox
 from tests.channels.stand import serving
 from tests.platforms.messenger import Facebook
@@ -29,6 +30,7 @@ class Stage:
 
     running: Running
     database: Database
+    doorstep: Doorstep
     telegram: Telegram
     slack: FakeSlack
     facebook: Facebook
@@ -37,9 +39,11 @@ class Stage:
         """Wait until everything that was accepted is answered, and every answer delivered."""
         inbox, deliveries = Inbox(self.database), Deliveries(self.database)
         for _ in range(LOOKS):
-            # first the turns: what they say is then to be delivered
+            # in the order of its way: who looks ahead misses what moves on meanwhile
             if not (
-                await inbox.waiting_conversations() or await deliveries.waiting_conversations()
+                self.doorstep.ends()[0]
+                or await inbox.waiting_conversations()
+                or await deliveries.waiting_conversations()
             ):
                 return
             await asyncio.sleep(A_MOMENT)
@@ -71,5 +75,8 @@ async def everywhere(
         slack.gateway = running.url
         await telegram.until(lambda: telegram.webhook, "the webhook")
         database = Database(running.settings.database_url)
-        yield Stage(running, database, telegram, slack, facebook)
+        assert database.file
+        doorstep = Doorstep(database.file)
+        yield Stage(running, database, doorstep, telegram, slack, facebook)
+        doorstep.close()
         await database.close()
