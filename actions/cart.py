@@ -25,7 +25,7 @@ from shop.cartwords import read_cart_remark
 from shop.errors import UnknownProduct
 from shop.model import Cart
 from shop.quantity import read_quantity
-from shop.removalwords import says_clearing, says_removal
+from shop.removalwords import asks_what_was_done, says_clearing, says_removal
 from shop.reply import Choices, Text
 
 
@@ -70,6 +70,8 @@ class RemoveFromCart(ShopAction):
         return "action_remove_from_cart"
 
     async def answer(self, turn: Turn) -> Answer:
+        if turn.typed and asks_what_was_done(turn.text):
+            return await ViewCart(self._desk).reply(turn)
         changed = await _as_said(self.desk, turn)
         if changed is not None:
             return changed

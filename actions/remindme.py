@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.base import ShopAction
+from actions.basket.reopening import hear_of_order
 from actions.products.pointing import about_one, ask_which, not_sold, pointed_product
 from actions.speaking.desk import Desk
 from actions.speaking.offering import accept, promise
@@ -45,6 +46,8 @@ class RemindMe(ShopAction):
         return "action_remind_me"
 
     async def answer(self, turn: Turn) -> Answer:
+        if of_order := await hear_of_order(self.desk, turn):
+            return of_order
         if turn.shared:
             return Answer((Text(self.desk.words("remind_shared")),))
         offered = turn.entities.get("offer")
@@ -72,7 +75,8 @@ class RemindMe(ShopAction):
         if product is None:
             about = {"purpose": purpose} if purpose else {}
             return await ask_which(self.desk, turn, "remind_me", "remind_which", about)
-        if purpose is Purpose.BACK and product.in_stock:
+        unsaid = purpose is None and turn.typed  # nobody is signed up for what they did not say
+        if product.in_stock and (purpose is Purpose.BACK or unsaid):
             return _here_now(self.desk, product)
         meant = purpose or (Purpose.CHEAPER if product.in_stock else Purpose.BACK)
         return await promise(self.desk, turn, (meant,), product.id)

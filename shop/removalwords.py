@@ -20,6 +20,9 @@ _SPARED = re.compile(
     r"\b(?:don'?t|do not|never|not|without|why|did|is|was) (?:\w+ ){0,2}"
     r"(?:empty|clear|clean|remove|delete|drop|dump|wipe|reset|throw|take)"
 )
+_WAS_DONE = re.compile(
+    r"^(?:(?:so|and|but|wait|ok|okay|hm+)\W+)*(?:did|have|has|had) (?:you|it|they)\b"
+)
 _WISHING = re.compile(
     r"\b(?:something|anything|show|find|search|(?:go|goes|going) with|match\w*|maybe)\b"
     r"(?!.*\b(?:remove|delete|drop|lose|out|off)\b)"
@@ -31,6 +34,11 @@ def says_removal(text: str) -> bool:
     """Whether a text has a clear word for taking something out, and wishes for nothing new."""
     said = text.casefold().replace("’", "'")
     return bool(_REMOVAL.search(said)) and not _WISHING.search(said)
+
+
+def asks_what_was_done(text: str) -> bool:
+    """Whether a text asks if something was done, and orders nothing: "did you take it out?"."""
+    return bool(_WAS_DONE.search(text.casefold()))
 
 
 def says_clearing(text: str) -> bool:

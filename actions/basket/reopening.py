@@ -37,6 +37,7 @@ _ARRIVES = re.compile(
     r"\bwhen (?:does|do|will|is|can|should|are|'?ll)\b"
     r"(?!.*\b(?:back|stock|restock\w*|sale|cheaper)\b)"
     r".*\b(?:come|coming|arrive|arriving|here|deliver\w*|ship\w*|expect|get (?:it|them|my))\b"
+    r"|\bwhen (?:it|they|that|my \w+)(?:'?ll| will)? (?:be here|arrives?|comes?|gets? here)\b"
     r"|\bhow long\b.*\b(?:take|until|till|before|deliver\w*|wait)\b|\beta\b",
     re.IGNORECASE,
 )

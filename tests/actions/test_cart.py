@@ -118,3 +118,12 @@ async def test_a_cart_is_not_emptied_by_a_guess(chat):
     await chat.say("clear_cart", "please don't empty my cart")
 
     assert "Oat Milk Wash 150 ml" in await lines(chat)
+
+
+async def test_who_asks_whether_it_was_taken_out_is_shown_the_cart(chat):
+    await added(chat)
+
+    await chat.say("remove_from_cart", "So did you take the wash out?")
+
+    assert sum((await lines(chat)).values()) == 1
+    assert "Oat Milk Wash" in [line.title for line in chat.parts[0].lines]

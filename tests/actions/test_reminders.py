@@ -270,3 +270,22 @@ async def test_in_a_group_nothing_is_offered_and_nobody_is_written_to(chat):
     await chat.say("remind_me", "tell me when it's back")
     assert "Others can read along" in chat.text
     assert await chat.desk.consents.of("ann") == ()
+
+
+async def test_who_says_not_what_to_hear_of_is_signed_up_for_nothing(chat):
+    await chat.say("search", "oat milk wash")
+
+    await chat.say("remind_me", "tell me about the first one then")
+
+    assert "gets cheaper" not in chat.text
+    assert await chat.desk.timers.of_shopper("ann") == ()
+
+
+async def test_tell_me_when_it_will_be_here_asks_when_the_order_comes(chat):
+    await added(chat)
+    await chat.tap("Check out")
+    await chat.tap("Place the order")
+
+    await chat.say("remind_me", "and tell me when it will be here")
+
+    assert "2 to 4 working days" in chat.text
